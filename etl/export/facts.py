@@ -1,0 +1,192 @@
+"""Fact sheets: an ArticleGraph as one flat JSON object, for jq and for scoring against annotated data."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from etl.model import ArticleGraph, Entity, Evidence, Interval, Statement
+
+type Sheet = dict[str, Any]
+
+_RELATIONS = {
+    "MEMBER_OF": "MEMBER_OF",
+    "ALLIED_WITH": "ALLIED_WITH",
+    "SEEKS_MEMBERSHIP": "SEEKS_MEMBERSHIP",
+    "WITHDREW_FROM": "WITHDRAWS_FROM",
+}
+# Mentions that name something by its own name; titles, pronouns and roles only point to it.
+_POINTERS = frozenset({"coreference", "title", "actor"})
+
+
+def sheet(graph: ArticleGraph) -> Sheet:
+    """Return the facts of one article in the flat format of the annotation guide."""
+    return _Sheet(graph).build()
+
+
+class _Sheet:
+    def __init__(self, graph: ArticleGraph) -> None:
+        self.graph = graph
+        self.entities = {each.iri: each for each in graph.entities}
+        self.statements = {each.iri: each for each in graph.statements}
+        self.names = self._names()
+
+    def build(self) -> Sheet:
+        graph = self.graph
+        officials = self._officials()
+        return {
+            "id": graph.article.document,
+            "date": graph.article.date,
+            "nations": self._nations(officials),
+            "officials": officials,
+            "organizations": sorted({self.label(each.entity) for each in self._named("Organization", "Alliance")}),
+            "exercises": [self._exercise(evidence, entity) for evidence, entity in self._situations("Exercise")],
+            "relations": self._relations(),
+            "events": [self._event(evidence, entity) for evidence, entity in self._situations("Event")],
+            "mentions": [
+                {"span": [m.start, m.end], "text": m.text, "kind": m.kind, "id": self.label(m.entity)} for m in graph.mentions
+            ],
+            "dates": [{"span": [d.start, d.end], "text": d.text, **_bounds(d.value)} for d in graph.dates],
+            "quotes": [
+                {"span": [q.start, q.end], "speaker": q.speaker, "medium": q.medium, "text": q.text, "direct": q.direct}
+                for q in graph.quotes
+            ],
+            "chains": [[list(span) for span in chain] for chain in graph.chains],
+        }
+
+    def _names(self) -> dict[str, str]:
+        """Return for each entity its longest naming mention."""
+        names: dict[str, str] = {}
+        for each in self.graph.mentions:
+            if each.kind not in {"coreference", "title"} and len(each.text) > len(names.get(each.entity, "")):
+                names[each.entity] = each.text
+        return names
+
+    def label(self, iri: str) -> str:
+        """Return the code or name that stands for an entity in fact sheets."""
+        entity = self.entities.get(iri)
+        if entity is None:
+            return self.names.get(iri, iri.rsplit("/", 1)[-1])
+        if entity.cls == "Nation":
+            return str(entity.properties["iso3"])
+        if entity.cls in {"Official", "Group", "Place"}:
+            return self.names.get(iri) or str(entity.properties.get("name") or iri.rsplit("/", 1)[-1])
+        return str(entity.properties.get("name") or self.names.get(iri) or iri.rsplit("/", 1)[-1])
+
+    def _named(self, *classes: str) -> Iterable[Any]:
+        for each in self.graph.mentions:
+            entity = self.entities.get(each.entity)
+            if entity is not None and entity.cls in classes and each.kind not in _POINTERS:
+                yield each
+
+    def _nations(self, officials: list[Sheet]) -> list[str]:
+        named = {self.label(each.entity) for each in self._named("Nation")}
+        return sorted(named | {each["nation"] for each in officials if each["nation"]})
+
+    def _supported(self, predicate: str) -> Iterable[tuple[Evidence, Statement]]:
+        for evidence in self.graph.evidence:
+            for iri in evidence.supports:
+                statement = self.statements.get(iri)
+                if statement is not None and statement.predicate == predicate:
+                    yield evidence, statement
+
+    def _officials(self) -> list[Sheet]:
+        homes = {statement.subject: statement.object for _, statement in self._supported("OF")}
+        found = []
+        for evidence, statement in self._supported("HOLDS"):
+            home = self.entities[homes[statement.object]]
+            official: Sheet = {"name": self.label(statement.subject), "position": evidence.cue}
+            official["nation"] = self.label(home.iri) if home.cls == "Nation" else None
+            if home.cls != "Nation":
+                official["organization"] = self.label(home.iri)
+            if statement.detail == "former":
+                official["former"] = True
+            spans = [[each.start, each.end] for each in evidence.spans]
+            found.append(official | {"span": spans[0] if spans else None, "rule": evidence.rule})
+        return found
+
+    def _situations(self, cls: str) -> Iterable[tuple[Evidence, Entity]]:
+        seen: set[str] = set()
+        for evidence in self.graph.evidence:
+            entity = self.entities.get(evidence.supports[0])
+            if entity is not None and entity.cls == cls and entity.iri not in seen:
+                seen.add(entity.iri)
+                yield evidence, entity
+
+    def _role(self, subject: str, predicate: str) -> list[str]:
+        return [
+            self.label(each.object)
+            for each in self.graph.statements
+            if each.subject == subject and each.predicate == predicate and each.detail != "representative"
+        ]
+
+    def _exercise(self, evidence: Evidence, entity: Entity) -> Sheet:
+        who = [
+            self.label(each.subject)
+            for each in self.graph.statements
+            if each.predicate == "PARTICIPATED_IN" and each.object == entity.iri
+        ]
+        when = entity.properties.get("when")
+        bounds = _bounds(str(when) if when else None)
+        return {
+            "name": entity.properties.get("name"),
+            "participants": who,
+            "status": evidence.status,
+            "kind": evidence.kind,
+            "start": bounds["start"],
+            "end": bounds["end"],
+            "places": self._role(entity.iri, "TOOK_PLACE_IN"),
+            "span": [evidence.cue_start, evidence.cue_end],
+            "rule": evidence.rule,
+        }
+
+    def _relations(self) -> list[Sheet]:
+        found = []
+        for predicate, type_ in _RELATIONS.items():
+            for evidence, each in self._supported(predicate):
+                found.append(
+                    {
+                        "type": type_,
+                        "source": self.label(each.subject),
+                        "target": self.label(each.object),
+                        "negated": each.polarity == "negative",
+                        "rule": evidence.rule,
+                    }
+                )
+        return found
+
+    def _event(self, evidence: Evidence, entity: Entity) -> Sheet:
+        when = entity.properties.get("when")
+        bounds = _bounds(str(when) if when else None)
+        return {
+            "type": entity.properties["type"],
+            "mode": entity.properties.get("mode"),
+            "source": self._role(entity.iri, "ACTOR"),
+            "target": self._role(entity.iri, "TARGET"),
+            "cue": evidence.cue,
+            "reported_by": self._reporter(evidence),
+            "negated": entity.properties["polarity"] == "negative",
+            "hypothetical": entity.properties["modality"] != "factual",
+            "start": bounds["start"],
+            "end": bounds["end"],
+            "places": self._role(entity.iri, "TOOK_PLACE_IN"),
+            "cue_span": [evidence.cue_start, evidence.cue_end],
+            "source_spans": [[s.start, s.end] for s in evidence.spans if s.role == "ACTOR"],
+            "target_spans": [[s.start, s.end] for s in evidence.spans if s.role == "TARGET"],
+            "confidence": evidence.confidence,
+            "rule": evidence.rule,
+        }
+
+    def _reporter(self, evidence: Evidence) -> str | None:
+        if evidence.asserted:
+            return None
+        if evidence.medium:
+            return evidence.medium
+        return self.label(evidence.speaker) if evidence.speaker in self.entities else evidence.speaker
+
+
+def _bounds(value: str | None) -> dict[str, str | None]:
+    """Return start, end and precision of an EDTF literal; a single day or month is both its start and its end."""
+    if value is None:
+        return {"start": None, "end": None, "precision": None}
+    first, slash, last = value.partition("/")
+    start, end = first.rstrip("~?%"), (last if slash else first).rstrip("~?%")
+    return {"start": start or None, "end": None if end in ("", "..") else end, "precision": Interval.parse(value).precision}

@@ -1,0 +1,129 @@
+"""From a noun phrase to who acts: nations through their forces and officials, organisations, named and unnamed groups."""
+
+from spacy.tokens import Token
+
+from etl import ids
+from etl.transform import syntax
+from etl.transform.coreference import antecedents
+from etl.transform.lexicon import words
+from etl.transform.reading import Actor, Link, Reading, reading
+
+_ACTING = frozenset({"Nation", "Organization", "Alliance"})
+_HUMAN = frozenset({"group"})
+
+
+def actors(token: Token | None, *, host: bool = False, depth: int = 0) -> list[Actor]:
+    """Return the actors that the phrase headed by `token` names, with all that is coordinated to it.
+
+    With `host`, a capital stands for its nation ("visited Beijing").
+    """
+    if token is None or depth > 4:
+        return []
+    found: dict[str, Actor] = {}
+    for head in syntax.conjuncts(token):
+        for actor in _one(head, host=host, depth=depth):
+            found.setdefault(actor.iri, actor)
+    return list(found.values())
+
+
+def _one(head: Token, *, host: bool, depth: int) -> list[Actor]:
+    kept = reading(head.doc)
+    link = kept.at.get(head.i)
+    if link is not None:
+        return _linked(kept, head, link, host=host, depth=depth)
+    if head.pos_ == "PRON":
+        return antecedents(head)
+    if head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "DET"}:
+        return []
+    return _described(head, host=host, depth=depth)
+
+
+def _linked(kept: Reading, head: Token, link: Link, *, host: bool, depth: int) -> list[Actor]:
+    if link.cls in _ACTING:
+        return [Actor(link.iri, link.cls, link.label, link.start, link.end)]
+    if link.cls == "Official":
+        return [person_actor(kept, link)]
+    if link.cls == "Place":
+        return [Actor(ids.nation(link.nation), "Nation", link.nation, link.start, link.end)] if host and link.nation else []
+    if link.cls == "Group":
+        return [Actor(link.iri, "Group", link.label, link.start, link.end)]
+    return []
+
+
+def person_actor(kept: Reading, link: Link) -> Actor:
+    """Return the nation or organisation an official acts for, else the person."""
+    person = kept.person(link.iri)
+    home = person.home if person else None
+    former = bool(person and person.offices and person.offices[-1].former)
+    if person is None or home is None or former:
+        return Actor(link.iri, "Official", link.label, link.start, link.end)
+    if len(home) == 3 and home.isupper():
+        return Actor(ids.nation(home), "Nation", home, link.start, link.end, through=link.iri)
+    label = kept.organizations.get(home, home)
+    return Actor(ids.organization(home), "Organization", label, link.start, link.end, through=link.iri)
+
+
+def _described(head: Token, *, host: bool, depth: int) -> list[Actor]:
+    lemma = head.lemma_.lower()
+    nouns = words("actor_nouns")
+    apposed = syntax.child(head, "appos")
+    if apposed is not None and apposed.i in reading(head.doc).at:
+        named = actors(apposed, depth=depth + 1)
+        if named:
+            return named
+    owners = modifiers(head, depth=depth)
+    if lemma in nouns["state"]:
+        behind = owners or _behind(head, host=host, depth=depth)
+        if behind:
+            return behind
+        found = antecedents(head)
+        if found:
+            return found
+    if lemma in nouns["group"] or (lemma in nouns["state"] and head.tag_ == "NNS"):
+        return [_group(head)]
+    return antecedents(head)
+
+
+def _behind(head: Token, *, host: bool, depth: int) -> list[Actor]:
+    """Return who is named behind "officials from", "government of", "forces loyal to"."""
+    for word in ("of", "from", "in", "with"):
+        for each in syntax.preposition(head, word):
+            found = [a for a in actors(each, host=host or word in {"from", "in"}, depth=depth + 1) if a.cls in _ACTING]
+            if found:
+                return found
+    return []
+
+
+def modifiers(head: Token, *, depth: int = 0, owners_only: bool = False) -> list[Actor]:
+    """Return the nations and organisations that modify a noun: "Israeli jets", "Iran's fleet", "US-led forces"."""
+    found: dict[str, Actor] = {}
+    kept = reading(head.doc)
+    for each in head.lefts:
+        if each.dep_ not in syntax.MODIFIERS or (owners_only and each.dep_ != "poss"):
+            continue
+        for token in syntax.conjuncts(each):
+            for actor in _modifier(kept, token, depth=depth):
+                found.setdefault(actor.iri, actor)
+    return list(found.values())
+
+
+def _modifier(kept: Reading, token: Token, *, depth: int) -> list[Actor]:
+    link = kept.at.get(token.i)
+    if link is not None and link.cls in _ACTING:
+        inner = [Actor(link.iri, link.cls, link.label, link.start, link.end)]
+        return inner + [a for a in modifiers(token, depth=depth + 1) if depth < 3 and a.iri != link.iri]
+    if link is not None and link.cls == "Official":
+        return [person_actor(kept, link)]
+    if link is not None and link.kind == "named":
+        return [Actor(link.iri, "Group", link.label, link.start, link.end)]
+    if token.dep_ == "poss" and (token.pos_ == "PRON" or token.tag_ == "PRP$"):
+        return antecedents(token)
+    if token.dep_ == "poss" and token.pos_ in {"NOUN", "PROPN"} and depth < 3:
+        return _described(token, host=False, depth=depth + 1)
+    return modifiers(token, depth=depth + 1) if depth < 3 else []
+
+
+def _group(head: Token) -> Actor:
+    start, end = syntax.phrase(head)
+    text = head.doc[start:end].text
+    return Actor(ids.group(text), "Group", text, start, end)

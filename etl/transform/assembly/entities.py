@@ -1,0 +1,84 @@
+"""Entities of an article: what is known of each from the gazetteer, and where the text mentions it."""
+
+from etl import ids
+from etl.gazetteer import Gazetteer
+from etl.transform.assembly.draft import Draft
+from etl.transform.reading import Actor, Link, Person
+
+# Kinds of links whose words name the entity; the others only stand for it.
+NAMING = frozenset({"name", "official", "abbreviation", "variant", "former", "organization", "series", "person", "named", "place"})
+
+
+class Registry:
+    """Writes entities into a draft, with the properties that the gazetteer gives them."""
+
+    def __init__(self, known: Gazetteer) -> None:
+        self.nations = {row.iso3: row for row in known.nations}
+        self.organizations = {row.id: row for row in known.organizations}
+        self.series = {row.id: row for row in known.exercise_series}
+        self.people = {ids.official(row.name, row.nation): row for row in known.people}
+        self.kinds = {row.kind: row.name for row in known.positions}
+
+    def nation(self, draft: Draft, iso3: str) -> str:
+        row = self.nations[iso3]
+        return draft.entity(
+            ids.nation(iso3), "Nation", name=row.name, iso3=iso3, iso2=row.iso2, qid=row.qid,
+            official_name=row.official_name, capital=row.capital, region=row.region,
+        )  # fmt: skip
+
+    def organization(self, draft: Draft, ident: str) -> str:
+        row = self.organizations.get(ident)
+        if row is None:
+            return draft.entity(ids.organization(ident), "Organization")
+        return draft.entity(
+            ids.organization(ident), row.cls, name=row.name, id=row.id, acronym=row.acronym, kind=row.kind,
+            headquarters=row.headquarters, qid=row.qid, founded=row.founded, dissolved=row.dissolved,
+        )  # fmt: skip
+
+    def home(self, draft: Draft, home: str) -> str:
+        """Add the nation or organisation that an office belongs to."""
+        return self.nation(draft, home) if home in self.nations else self.organization(draft, home)
+
+    def exercise_series(self, draft: Draft, iri: str) -> str:
+        row = self.series[iri.rsplit("/", 1)[-1]]
+        return draft.entity(iri, "ExerciseSeries", name=row.name, kind=row.kind)
+
+    def person(self, draft: Draft, person: Person) -> str:
+        """Add a person: an Official where an office is known, else one who acts under a name."""
+        if person.iri in self.people:
+            row = self.people[person.iri]
+            return draft.entity(person.iri, "Official", name=row.name, nation=row.nation, qid=row.qid)
+        iri = self.person_iri(person)
+        draft.renamed[person.iri] = iri
+        if person.offices:
+            return draft.entity(iri, "Official", nation=person.home)
+        return draft.entity(iri, "Group")
+
+    def person_iri(self, person: Person) -> str:
+        return ids.official(person.name, person.home) if person.offices else ids.group(person.name)
+
+    def link(self, draft: Draft, link: Link | Actor) -> str:
+        """Add the entity that a link or an actor stands for; return its IRI."""
+        ident = link.iri.rsplit("/", 1)[-1]
+        if link.cls == "Nation":
+            return self.nation(draft, ident)
+        if link.cls in {"Organization", "Alliance"}:
+            return self.organization(draft, ident)
+        if link.cls == "ExerciseSeries":
+            return self.exercise_series(draft, link.iri)
+        if link.cls == "Official":
+            person = draft.kept.person(link.iri)
+            return self.person(draft, person) if person else link.iri
+        return draft.entity(link.iri, link.cls)
+
+
+def add_mentions(draft: Draft, registry: Registry) -> None:
+    """Add every linked mention, and every pronoun and description that was resolved to one entity."""
+    for link in draft.kept.links:
+        if draft.kept.at.get(link.start) is not link:
+            continue
+        iri = registry.link(draft, link)
+        draft.mention(link.start, link.end, link.kind, iri)
+    for index, actors in draft.kept.coreference.items():
+        for actor in actors:
+            draft.mention(index, index + 1, "coreference", registry.link(draft, actor))

@@ -1,0 +1,62 @@
+"""How an event is meant: negated, planned, hypothetical, or as a thing that happened."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from etl.transform import syntax
+from etl.transform.lexicon import words
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    negated: bool
+    hypothetical: bool
+
+
+def context(cue: Token, carrier: Token | None) -> Context:
+    """Return the polarity and modality of a cue; `carrier` is its light verb."""
+    verb = carrier if carrier is not None else cue
+    negated = syntax.is_negated(cue) or (carrier is not None and syntax.is_negated(carrier))
+    lists = words("modality")
+    if carrier is not None and carrier.lemma_.lower() in {"cancel", "postpone", "suspend"}:
+        negated = True
+    hypothetical = _is_modal(verb) or _is_conditional(verb)
+    token = verb
+    for head in syntax.ancestors(verb, 6):
+        lemma = head.lemma_.lower()
+        link = token.dep_
+        if link in {"conj", "appos"}:
+            hypothetical = hypothetical or (_is_modal(head) and not _has_own_tense(verb))
+        elif link in {"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "prep", "nsubjpass", "advcl"}:
+            infinitive = _is_infinitive(token)
+            if lemma in lists["negative"] and link in {"xcomp", "dobj", "pcomp"}:
+                negated = not negated if head.pos_ == "VERB" else negated
+            if head.pos_ == "VERB" and lemma in lists["verb"] and (infinitive or link in {"dobj", "pobj", "pcomp"}):
+                hypothetical = True
+            if head.pos_ == "NOUN" and lemma in lists["noun"] and link in {"acl", "pobj", "pcomp", "prep"}:
+                hypothetical = True
+            if link == "advcl" and infinitive:
+                hypothetical = True
+        else:
+            break
+        if head.pos_ == "VERB" and link in {"ccomp", "relcl"}:
+            break
+        token = head
+    return Context(negated, hypothetical)
+
+
+def _is_modal(verb: Token) -> bool:
+    return any(each.dep_ == "aux" and each.lemma_.lower() in words("modality")["modal"] for each in verb.children)
+
+
+def _has_own_tense(verb: Token) -> bool:
+    return verb.tag_ in {"VBD", "VBZ", "VBP"}
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(each.dep_ == "aux" and each.lower_ == "to" for each in verb.children) or verb.tag_ == "VBG"
+
+
+def _is_conditional(verb: Token) -> bool:
+    return any(each.dep_ == "mark" and each.lower_ in {"if", "unless"} for each in verb.children)

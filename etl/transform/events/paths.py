@@ -1,0 +1,86 @@
+"""Role paths: where in the parse around a cue its actors stand.
+
+A path such as `subj`, `obj.mod`, `against` or `verb.on` names one place; `;` tries places in order until one yields an
+actor, `+` joins places. A trailing `.host` lets a capital stand for its nation; `.of`, `.by` and the like go on from
+the noun found to the object of that preposition, `.mod` and `.poss` to its modifiers.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from etl.transform import syntax
+from etl.transform.actors import actors, modifiers
+from etl.transform.lexicon import words
+from etl.transform.reading import Actor
+
+
+def roles(cue: Token, path: str) -> list[Actor]:
+    """Return the actors at `path` around the cue."""
+    for alternative in path.split(";"):
+        found: dict[str, Actor] = {}
+        for place in alternative.split("+"):
+            for actor in _at(cue, place.strip()):
+                found.setdefault(actor.iri, actor)
+        if found:
+            return list(found.values())
+    return []
+
+
+def _at(cue: Token, place: str) -> list[Actor]:
+    steps = place.split(".")
+    host = steps[-1] == "host"
+    if host:
+        steps.pop()
+    if steps[0] == "verb":
+        verb = light_verb(cue)
+        return _at(verb, ".".join(steps[1:] + ["host"] * host)) if verb is not None else []
+    if steps[-1] in {"mod", "poss"}:
+        heads = list(_heads(cue, steps[:-1])) if len(steps) > 1 else [cue]
+        return [actor for head in heads for actor in modifiers(head, owners_only=steps[-1] == "poss")]
+    return [actor for head in _heads(cue, steps) for actor in actors(head, host=host)]
+
+
+def _heads(cue: Token, steps: list[str]) -> Iterator[Token]:
+    """Yield the nouns that `steps` lead to from the cue."""
+    found = [cue]
+    for step in steps:
+        found = [target for token in found for target in _step(token, step)]
+    yield from found
+
+
+def _step(token: Token, step: str) -> Iterator[Token]:
+    match step:
+        case "subj":
+            each = syntax.agent(token) if syntax.is_passive(token) else syntax.subject(token)
+        case "obj":
+            each = syntax.patient(token)
+        case "dative":
+            each = syntax.child(token, "dative")
+            if each is not None and each.pos_ == "ADP":
+                each = syntax.child(each, "pobj")
+        case "xcomp" | "ccomp":
+            each = syntax.child(token, step)
+        case "targeting":
+            each = next((c for c in token.children if c.dep_ == "acl" and c.lower_ == "targeting"), None)
+            each = syntax.patient(each) if each is not None else None
+        case _:
+            yield from syntax.preposition(token, step)
+            return
+    if each is not None:
+        yield each
+
+
+def light_verb(noun: Token) -> Token | None:
+    """Return the verb that only carries the event of `noun`: "hold talks", "met for talks", "carried out an attack"."""
+    head = noun
+    while head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:
+        head = head.head
+    if head.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}:
+        verb = head.head
+        return verb if verb.lemma_.lower() in words("light_verbs")["light"] else None
+    if head.dep_ == "pobj" and head.head.head.pos_ == "VERB" and head.head.lower_ in {"for", "in", "on", "to", "at", "during"}:
+        return head.head.head
+    if head.dep_ in {"acl", "relcl"}:
+        return None
+    return None

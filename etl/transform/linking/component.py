@@ -1,0 +1,113 @@
+"""Gazetteer matching and its reconciliation with the statistical entities of spaCy."""
+
+from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
+
+from etl import ids
+from etl.gazetteer import Gazetteer
+from etl.transform.linking.ambiguity import NONE, Decider
+from etl.transform.linking.surfaces import BLOCK, Sense, Surfaces
+from etl.transform.reading import Link, Reading, reading
+
+# A capital named after these stands for the place; after others, or as a subject or owner, for its government.
+_AT = frozenset("in at near outside around inside into through throughout across toward towards outskirts".split())
+_DEALING = frozenset("with between against by among and or".split())
+_GOVERNS = frozenset("nsubj nsubjpass dobj dative agent poss appos".split())
+# Names of papers, clubs and firms speak of no nation: "The Jerusalem Post", "Japan Airlines".
+_NO_NATION = frozenset(
+    "Times Post News Herald Tribune Gazette Telegraph Guardian Journal Daily Today Broadcasting Television Radio TV "
+    "Airlines Airways FC United Bank Motors Open Cup League Championship Prix Marathon".split()
+)
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_NAMED = frozenset({"ORG", "NORP"})
+
+
+class Linker:
+    """Writes the links of a Doc: nations, organisations, series, people, other names and places."""
+
+    def __init__(self, surfaces: Surfaces, gazetteer: Gazetteer) -> None:
+        self._surfaces = surfaces
+        self._decider = Decider(gazetteer.ambiguous)
+        self._nations = {nation.iso3 for nation in gazetteer.nations}
+
+    def __call__(self, doc: Doc) -> Doc:
+        kept = reading(doc)
+        blocked: set[int] = set()
+        for span in self._matches(doc):
+            sense = self._surfaces.senses[doc.vocab.strings[span.label]]
+            if sense == BLOCK:
+                blocked.update(range(span.start, span.end))
+            else:
+                self._take(kept, span, sense)
+        for span in doc.ents:
+            _reconcile(kept, span, blocked)
+        return doc
+
+    def _matches(self, doc: Doc) -> list[Span]:
+        """Return the longest matches that do not overlap; of two senses of one span, the decided or the first."""
+        return filter_spans(self._surfaces.matcher(doc, as_spans=True))
+
+    def _take(self, kept: Reading, span: Span, sense: Sense) -> None:
+        decided = self._decider.reading(span)
+        if decided == NONE:
+            return kept.drop("linking", f"{sense.label}: another reading of an ambiguous name", span.text)
+        if decided in self._nations:
+            sense = Sense(sense.kind, "Nation", ids.nation(decided), decided)
+        if sense.cls == "Nation" and _is_other_name(span):
+            return kept.drop("linking", f"{sense.label} inside another name", span.text)
+        if sense.kind == "capital" and not _is_metonym(span):
+            return kept.add(Link(span.start, span.end, "place", "Place", ids.place(span.text), span.text, sense.label))
+        kept.add(Link(span.start, span.end, sense.kind, sense.cls, sense.iri, sense.label))
+        return None
+
+
+def _is_other_name(span: Span) -> bool:
+    """Say whether a nation's name only forms part of the name of a paper, a club or a firm."""
+    following = span.doc[span.end] if span.end < len(span.doc) else None
+    return following is not None and following.pos_ == "PROPN" and following.text in _NO_NATION
+
+
+def _is_metonym(span: Span) -> bool:
+    """Say whether the name of a capital stands for the state: "Moscow says", "ties with Beijing"."""
+    head = span.root
+    while head.dep_ == "conj":
+        head = head.head
+    if head.dep_ == "pobj":
+        return head.head.lower_ in _DEALING or _is_target(head.head)
+    if head.dep_ in _GOVERNS:
+        return not _names_place(head)
+    return False
+
+
+def _is_target(prep: Token) -> bool:
+    return prep.lower_ in {"on", "to", "from"} and prep.head.lemma_.lower() in {
+        "sanction", "pressure", "embargo", "ban", "message", "warning", "threat", "aid", "transfer", "sell", "supply",
+        "send", "sale", "delivery", "order", "response", "support", "pledge", "give",
+    }  # fmt: skip
+
+
+def _names_place(head: Token) -> bool:
+    """Say whether a subject, object or owner is still only a place: "visited Seoul", "Kabul's airport"."""
+    if head.dep_ in {"dobj", "dative"}:
+        return head.head.lemma_ in {
+            "visit", "leave", "reach", "bomb", "hit", "attack", "shell", "enter", "strike", "rock", "capture", "tour",
+            "destroy", "target", "seize", "take", "surround", "storm",
+        }  # fmt: skip
+    if head.dep_ == "nsubjpass":
+        return head.head.lemma_ in {"hit", "bomb", "attack", "shell", "rock", "strike", "capture", "flood"}
+    if head.dep_ == "poss":
+        owned = head.head
+        return owned.ent_type_ in _PLACES or owned.lower_ in {"airport", "streets", "suburbs", "district", "port"}
+    return False
+
+
+def _reconcile(kept: Reading, span: Span, blocked: set[int]) -> None:
+    """Add a statistical entity where the gazetteer is silent."""
+    if any(index in kept.at for index in range(span.start, span.end)) or span.start in blocked:
+        return
+    start = span.start + (1 if span[0].lower_ == "the" and len(span) > 1 else 0)
+    name = span.doc[start : span.end].text.removesuffix("'s").removesuffix("’s").strip()
+    if span.label_ in _PLACES:
+        kept.add(Link(start, span.end, "place", "Place", ids.place(name), name))
+    elif span.label_ in _NAMED and name[:1].isupper():
+        kept.add(Link(start, span.end, "named", "Group", ids.group(name), name))

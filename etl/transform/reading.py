@@ -1,0 +1,156 @@
+"""What the components of the transform write down about one Doc, kept in `doc._.reading` until assembly."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from spacy.tokens import Doc, Span, Token
+
+from etl.model import Dropped
+from etl.transform.dates import DateSpan
+from etl.transform.quotes import QuoteSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Tokens [start, end) that stand for one entity: `label` is its code in fact sheets (ISO 3166-1 or a name).
+
+    `nation` is the ISO code of the state that a place is the capital of.
+    """
+
+    start: int
+    end: int
+    kind: str
+    cls: str
+    iri: str
+    label: str
+    nation: str | None = None
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts or is acted on: the entity that is coded, its tokens, and the official who stands for it, if any."""
+
+    iri: str
+    cls: str
+    label: str
+    start: int
+    end: int
+    through: str | None = None
+
+
+@dataclass(slots=True)
+class Office:
+    """One office given to a person in the text: `home` is the ISO code or organization id it belongs to."""
+
+    title: str
+    kind: str | None
+    home: str | None
+    start: int
+    end: int
+    former: bool = False
+    rule: str = ""
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the article, with every name that was met and every office given."""
+
+    iri: str
+    name: str
+    home: str | None
+    known: bool
+    links: list[Link] = field(default_factory=list)
+    offices: list[Office] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Frame:
+    """One event, exercise or relation read from one sentence.
+
+    `kind` is "event", "exercise" or a relation type; `type` the PLOVER type; `sources` and `targets` its roles.
+    """
+
+    kind: str
+    type: str
+    cue: tuple[int, int]
+    rule: str
+    confidence: float
+    mode: str | None = None
+    sources: list[Actor] = field(default_factory=list)
+    targets: list[Actor] = field(default_factory=list)
+    negated: bool = False
+    hypothetical: bool = False
+    planned: bool = False
+    asserted: bool = True
+    speaker: str | None = None
+    medium: str | None = None
+    when: str | None = None
+    places: list[Link] = field(default_factory=list)
+    name: str | None = None
+    series: str | None = None
+    status: str | None = None
+    exercise_kind: str | None = None
+    what: str | None = None
+    start: str | None = None
+    finish: str | None = None
+    more: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Reading:
+    """The state of reading one article: `shift` is the offset of the Doc's text in the article's text."""
+
+    published: date | None = None
+    shift: int = 0
+    links: list[Link] = field(default_factory=list)
+    at: dict[int, Link] = field(default_factory=dict)
+    people: list[Person] = field(default_factory=list)
+    coreference: dict[int, list[Actor]] = field(default_factory=dict)
+    organizations: dict[str, str] = field(default_factory=dict)
+    frames: list[Frame] = field(default_factory=list)
+    dates: list[DateSpan] = field(default_factory=list)
+    quotes: list[QuoteSpan] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
+
+    def add(self, link: Link) -> None:
+        """Take a link in; its tokens point to it from now on, in place of a shorter one."""
+        self.links.append(link)
+        for index in range(link.start, link.end):
+            if index not in self.at or self.at[index].length < link.length:
+                self.at[index] = link
+
+    def drop(self, stage: str, reason: str, text: str) -> None:
+        self.dropped.append(Dropped(stage, reason, text))
+
+    def within(self, span: Span) -> Iterator[Link]:
+        """Yield the links inside `span`, in order."""
+        seen: Link | None = None
+        for index in range(span.start, span.end):
+            link = self.at.get(index)
+            if link is not None and link is not seen:
+                seen = link
+                yield link
+
+    def person(self, iri: str) -> Person | None:
+        return next((person for person in self.people if person.iri == iri), None)
+
+
+def reading(doc: Doc) -> Reading:
+    """Return the reading kept in `doc`."""
+    kept: Reading = doc._.reading
+    return kept
+
+
+def install() -> None:
+    """Register the Doc extension once."""
+    if not Doc.has_extension("reading"):
+        Doc.set_extension("reading", default=None)
+
+
+def link_of(token: Token) -> Link | None:
+    return reading(token.doc).at.get(token.i)

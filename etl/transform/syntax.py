@@ -1,0 +1,174 @@
+"""Questions to the dependency parse (ClearNLP labels, as spaCy's English models print them)."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
+# Verbs whose infinitive is done by their object: "urged Iran to stop" (control); all others pass their subject on.
+OBJECT_CONTROL = frozenset(
+    "urge ask order tell force allow want call persuade press pressure invite request require enable encourage warn "
+    "compel permit authorise authorize help expect instruct command push lead cause advise forbid appeal".split()
+)
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """Return the first child of `token` with one of the labels."""
+    return next((each for each in token.children if each.dep_ in deps), None)
+
+
+def is_passive(verb: Token) -> bool:
+    if any(each.dep_ in {"nsubjpass", "auxpass", "agent"} for each in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"} and child(verb, "aux") is None
+
+
+def preposition(head: Token, *words: str) -> Iterator[Token]:
+    """Yield the objects of the prepositions `words` that hang on `head`, also through a chained preposition."""
+    for each in head.children:
+        if each.dep_ in {"prep", "agent", "dative"} and each.lower_ in words:
+            yield from objects_of(each)
+
+
+def objects_of(prep: Token) -> Iterator[Token]:
+    """Yield the objects of a preposition."""
+    for each in prep.children:
+        if each.dep_ in {"pobj", "pcomp"}:
+            yield each
+        elif each.dep_ == "prep":
+            yield from objects_of(each)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return `token` and everything coordinated with it below it."""
+    found = [token]
+    for each in token.children:
+        if each.dep_ == "conj":
+            found += conjuncts(each)
+    return found
+
+
+def subject(verb: Token, depth: int = 0) -> Token | None:
+    """Return who does `verb`: its grammatical subject, or the one it shares by coordination, control or a clause."""
+    if depth > 6:
+        return None
+    own = child(verb, "nsubj", "nsubjpass")
+    if own is not None:
+        return _antecedent(own, verb)
+    return _shared_subject(verb, depth)
+
+
+def _shared_subject(verb: Token, depth: int) -> Token | None:
+    head = verb.head
+    if head is verb:
+        return None
+    if verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return _subject_of_acl(verb, depth)
+    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and head.lemma_ in OBJECT_CONTROL and verb.tag_ != "VBG":
+        patient = _patient(head)
+        if patient is not None:
+            return patient
+    if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "relcl", "parataxis"}:
+        return _climb(head, depth)
+    return None
+
+
+def _subject_of_acl(verb: Token, depth: int) -> Token | None:
+    """Return the doer of a clause on a noun: "forces fighting X" the noun; "a plan to attack" whoever has the plan."""
+    head = verb.head
+    if verb.tag_ in {"VBG", "VBN"} and child(verb, "aux") is None:
+        return head
+    owner = child(head, "poss")
+    return owner if owner is not None else _climb(head, depth)
+
+
+def _climb(token: Token, depth: int) -> Token | None:
+    """Return the subject of the nearest verb at or above `token`."""
+    for _ in range(6):
+        if token.pos_ in {"VERB", "AUX"}:
+            return subject(token, depth + 1)
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def _patient(verb: Token) -> Token | None:
+    if is_passive(verb):
+        return child(verb, "nsubjpass", "nsubj")
+    direct = child(verb, "dobj", "dative")
+    return direct if direct is not None else next(preposition(verb, "on", "upon", "for"), None)
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, else `token`."""
+    if token.tag_ in {"WDT", "WP"} or (token.lower_ == "that" and verb.dep_ == "relcl"):
+        clause = verb
+        while clause.dep_ == "conj":
+            clause = clause.head
+        if clause.dep_ in {"relcl", "acl"}:
+            return clause.head
+    return token
+
+
+def patient(verb: Token) -> Token | None:
+    """Return whom or what the verb is done to: the direct object, or the subject of a passive."""
+    if is_passive(verb):
+        own = child(verb, "nsubjpass")
+        if own is not None:
+            return _antecedent(own, verb)
+        if verb.dep_ in {"acl", "relcl"}:
+            return verb.head
+        return _shared_subject(verb, 0) if verb.dep_ == "conj" else None
+    direct = child(verb, "dobj", "dative")
+    if direct is not None:
+        return _antecedent(direct, verb)
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        return _shared_object(verb)
+    return None
+
+
+def _shared_object(verb: Token) -> Token | None:
+    later = [each for each in verb.children if each.dep_ == "dobj"]
+    return later[0] if later else None
+
+
+def agent(verb: Token) -> Token | None:
+    """Return the "by …" of a passive."""
+    marker = child(verb, "agent")
+    if marker is not None:
+        return child(marker, "pobj")
+    return next(preposition(verb, "by"), None) if is_passive(verb) else None
+
+
+def is_negated(token: Token) -> bool:
+    return any(each.dep_ == "neg" for each in token.children) or any(
+        each.lower_ in {"no", "without"} and each.dep_ in {"det", "prep"} for each in token.children
+    )
+
+
+def ancestors(token: Token, most: int = 12) -> Iterator[Token]:
+    """Yield the heads above `token` up to the root."""
+    for _ in range(most):
+        if token.head is token:
+            return
+        token = token.head
+        yield token
+
+
+def phrase(head: Token) -> tuple[int, int]:
+    """Return the tokens [start, end) of a noun's own phrase: premodifiers and the noun, without articles and numbers."""
+    start = head.i
+    for each in reversed(list(head.lefts)):
+        if each.dep_ in MODIFIERS and each.i == start - 1 - _gap(head, start) or each.dep_ == "punct":
+            start = each.left_edge.i
+        elif each.right_edge.i == start - 1 and each.dep_ in MODIFIERS:
+            start = each.left_edge.i
+        else:
+            break
+    return start, head.i + 1
+
+
+def _gap(head: Token, start: int) -> int:
+    return 1 if start > 0 and head.doc[start - 1].dep_ == "case" else 0

