@@ -1,0 +1,45 @@
+# Everything the project can do with itself. `make` alone lists it.
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.PHONY: help setup check test demo bench lock upgrade schema clean
+
+READY := .venv/.ready
+PYTHON_IN := .venv/bin/python
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY) ## Make the environment in .venv (needs Python 3.12 or newer and a network)
+
+$(READY): requirements-dev.txt pyproject.toml scripts/setup
+	@PYTHON='$(PYTHON)' scripts/setup
+	@touch $@
+
+check: $(READY) ## Check style, format and types
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+
+test: check ## Run all checks and all tests
+	$(PYTHON_IN) -m pytest
+
+demo: $(READY) ## Read the articles in seeds/ into ./entente.db and ask it something
+	.venv/bin/entente run seeds/ --db entente.db
+	.venv/bin/entente query run exercises --db entente.db
+
+bench: $(READY) ## Measure speed and memory
+	$(PYTHON_IN) -m benchmarks.transform
+	$(PYTHON_IN) -m benchmarks.load
+
+lock: $(READY) ## Bring the lock files up to pyproject.toml, keeping pins that still hold
+	scripts/lock
+
+upgrade: $(READY) ## Lock the newest versions that pyproject.toml allows
+	scripts/lock --upgrade
+
+schema: $(READY) ## Write schema/README.md from the ontology
+	$(PYTHON_IN) -m etl.ontology.readme
+
+clean: ## Remove what checks, tests and builds leave behind
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find etl tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
