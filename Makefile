@@ -10,6 +10,7 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## Make the environment in .venv (needs Python 3.12 or newer and a network)
+	@echo "The environment in .venv is ready"
 
 $(READY): requirements-dev.txt pyproject.toml scripts/setup
 	@PYTHON='$(PYTHON)' scripts/setup
