@@ -1,0 +1,1 @@
+"""Measurements that print what they find: `python -m benchmarks.transform` and `python -m benchmarks.load`."""
