@@ -98,7 +98,7 @@ def _kept_open(stream: BinaryIO) -> Iterator[io.BufferedReader]:
     if isinstance(stream, io.BufferedReader):
         yield _unpacked(stream)
         return
-    buffered = io.BufferedReader(cast(io.RawIOBase, stream))
+    buffered: io.BufferedReader = io.BufferedReader(cast(io.RawIOBase, stream))
     try:
         yield _unpacked(buffered)
     finally:
