@@ -28,9 +28,9 @@ demo: $(READY) ## Read the articles in seeds/ into ./entente.db and ask it somet
 	.venv/bin/entente run seeds/ --db entente.db
 	.venv/bin/entente query run exercises --db entente.db
 
-bench: $(READY) ## Measure speed and memory
-	$(PYTHON_IN) -m benchmarks.transform
-	$(PYTHON_IN) -m benchmarks.load
+bench: $(READY) ## Measure speed and memory (PAGE=docs/performance.md sets the tables there)
+	$(PYTHON_IN) -m benchmarks.transform $(if $(PAGE),--markdown $(PAGE))
+	$(PYTHON_IN) -m benchmarks.load $(if $(PAGE),--markdown $(PAGE))
 
 lock: $(READY) ## Bring the lock files up to pyproject.toml, keeping pins that still hold
 	scripts/lock
