@@ -1,0 +1,85 @@
+"""Where output goes: results to standard output, messages to standard error, both plain where nobody looks at them."""
+
+import csv
+import io
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import orjson
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from etl import ids
+
+_WIDE = 100_000  # a pipe has no width: nothing is wrapped or cut
+
+
+def messages() -> Console:
+    """Return the console for whoever watches."""
+    return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def results() -> Console:
+    """Return the console for results that are read by people."""
+    return Console(highlight=False, width=None if sys.stdout.isatty() else _WIDE)
+
+
+def print_json(value: object) -> None:
+    """Print one JSON value, indented for people and parsed by machines all the same."""
+    write(orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE | orjson.OPT_NON_STR_KEYS, default=str))
+
+
+def write(data: bytes) -> None:
+    """Write bytes to standard output behind what was printed before."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]], title: str | None = None) -> None:
+    """Print rows as a table; numbers are set to the right."""
+    found = [list(row) for row in rows]
+    named = any(columns)
+    table = Table(title=title, box=box.SIMPLE_HEAD if named else None, show_header=named, title_justify="left", pad_edge=False)
+    for place, column in enumerate(columns):
+        values = [row[place] for row in found if row[place] is not None]
+        numeric = bool(values) and all(isinstance(value, int | float) and not isinstance(value, bool) for value in values)
+        table.add_column(column, justify="right" if numeric else "left", overflow="fold")
+    for row in found:
+        table.add_row(*(Text(shown(value)) for value in row))
+    results().print(table)
+
+
+def shown(value: object) -> str:
+    """Return one value as people read it: IRIs of Entente without their base, lists joined, no value as nothing."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:.2f}"
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key}: {shown(each)}" for key, each in value.items())
+    if isinstance(value, list | tuple):
+        return ", ".join(map(shown, value))
+    return ids.path_of(str(value))
+
+
+def csv_of(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """Return rows as CSV with a line of names; lists are joined by semicolons, maps stand as JSON."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
+    return text.getvalue().encode()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | tuple):
+        return ";".join(str(_cell(each)) for each in value)
+    return orjson.dumps(value, default=str).decode() if isinstance(value, Mapping) else value

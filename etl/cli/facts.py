@@ -1,0 +1,38 @@
+"""`entente facts`: what the articles say, one JSON line each."""
+
+import typer
+
+from etl.cli import options as given
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command("facts", epilog="Example: entente facts seeds/ | jq '.events'")(facts_cli)
+
+
+def facts_cli(
+    paths: given.Paths,
+    model: given.Model = None,
+    field: given.Fields = None,
+    limit: given.Limit = None,
+    strict: given.Strict = False,
+    quiet: given.Quiet = False,
+) -> None:
+    """Print one JSON line for each article: its nations, officials, organizations, exercises, relations and events.
+
+    Nothing is loaded. Offsets count characters of the article's text. The lines come in the order of the articles.
+    """
+    import orjson
+
+    from etl.cli.console import write
+    from etl.cli.progress import progress
+    from etl.cli.reports import summarise
+    from etl.pipeline import Options, facts
+
+    options = Options(given.fields_of(field), limit, model)
+    report = facts(
+        paths, lambda sheet: write(orjson.dumps(sheet, option=orjson.OPT_APPEND_NEWLINE)), options, progress(quiet, output="-")
+    )
+    if not quiet:
+        summarise(report)
+    if strict and not report.complete:
+        raise typer.Exit(1)

@@ -1,0 +1,78 @@
+"""Arguments and options that several commands share."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+import typer
+
+_INPUT, _STORE = "How articles are read", "The graph store"
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        help="Files (.txt, .md, .jsonl, .ndjson, each also with .gz), folders, or - for standard input.",
+        show_default=False,
+    ),
+]
+Fields = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--field",
+        metavar="OURS=THEIRS",
+        help="The name of a field in JSON Lines, as text=body or source=source.name; may be given several times.",
+        rich_help_panel=_INPUT,
+        show_default=False,
+    ),
+]
+Limit = Annotated[
+    int | None,
+    typer.Option("--limit", metavar="N", min=1, help="Read no more than N articles.", rich_help_panel=_INPUT, show_default=False),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="NAME|PATH",
+        help="An English spaCy pipeline with tagger, parser, lemmatizer and NER; by default the one that is built in.",
+        rich_help_panel=_INPUT,
+        show_default=False,
+    ),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="End with exit code 1 where any article was left out.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress and no messages, only results and errors.")]
+Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+Db = Annotated[
+    Path | None,
+    typer.Option(
+        "--db",
+        metavar="PATH",
+        help="The folder of the embedded database. By default the server that NEO4J_URI names, "
+        "else the folder that ENTENTE_DB names, else ./entente.db.",
+        rich_help_panel=_STORE,
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    str,
+    typer.Option("--output", "-o", metavar="FILE", help="Where to write; - is standard output."),
+]
+
+
+def fields_of(given: list[str] | None) -> dict[str, str]:
+    """Return the mapping of `--field` options; a wrong one is a bad command line."""
+    from etl.extract import FIELDS
+
+    found = {}
+    for each in given or ():
+        ours, equals, theirs = each.partition("=")
+        if ours not in FIELDS or not equals or not theirs:
+            raise typer.BadParameter(f"{each!r} is not OURS=THEIRS with one of {', '.join(FIELDS)}", param_hint="--field")
+        found[ours] = theirs
+    return found
+
+
+def target(output: str) -> Path | BinaryIO:
+    """Return what `--output` names."""
+    return sys.stdout.buffer if output == "-" else Path(output)

@@ -1,0 +1,38 @@
+"""`entente run`: the main job."""
+
+import typer
+
+from etl.cli import options as given
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command(
+        "run", epilog="Example: entente run seeds/\n\nExample: zcat dump.jsonl.gz | entente run - --field text=body --json"
+    )(run_cli)
+
+
+def run_cli(
+    paths: given.Paths,
+    db: given.Db = None,
+    model: given.Model = None,
+    field: given.Fields = None,
+    limit: given.Limit = None,
+    strict: given.Strict = False,
+    json: given.Json = False,
+    quiet: given.Quiet = False,
+) -> None:
+    """Read articles, transform them, and load them into the graph.
+
+    A second run with the same articles changes nothing; an article that has changed takes the place of its former version.
+    """
+    from etl.cli.progress import progress
+    from etl.cli.reports import next_steps, show
+    from etl.pipeline import Options, run
+
+    options = Options(given.fields_of(field), limit, model)
+    report = run(paths, db=db, options=options, progress=progress(quiet))
+    show(report, as_json=json)
+    if not quiet and not json:
+        next_steps(db)
+    if strict and not report.complete:
+        raise typer.Exit(1)

@@ -1,0 +1,82 @@
+"""`entente extract | transform | load`: the stages apart, with a file between them."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from etl.cli import options as given
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command("extract", epilog="Example: entente extract news/ -o articles.jsonl")(extract_cli)
+    app.command("transform", epilog="Example: entente transform articles.jsonl -o graphs.parquet")(transform_cli)
+    app.command("load", epilog="Example: entente load graphs.parquet\n\nExample: entente transform news/ | entente load -")(
+        load_cli
+    )
+
+
+def extract_cli(
+    paths: given.Paths,
+    output: given.Output = "-",
+    field: given.Fields = None,
+    limit: given.Limit = None,
+    strict: given.Strict = False,
+    json: given.Json = False,
+    quiet: given.Quiet = False,
+) -> None:
+    """Read articles and write them as JSON Lines, repaired and with the names that Entente gives to their fields."""
+    from etl.cli.progress import progress
+    from etl.cli.reports import close
+    from etl.pipeline import Options, extract
+
+    options = Options(given.fields_of(field), limit)
+    report = extract(paths, given.target(output), options, progress(quiet, output=output))
+    close(report, output, as_json=json, quiet=quiet, strict=strict)
+
+
+def transform_cli(
+    paths: given.Paths,
+    output: given.Output = "-",
+    model: given.Model = None,
+    field: given.Fields = None,
+    limit: given.Limit = None,
+    strict: given.Strict = False,
+    json: given.Json = False,
+    quiet: given.Quiet = False,
+) -> None:
+    """Read articles and write what they say as graphs: JSON Lines (.jsonl, .jsonl.gz) or Parquet (.parquet)."""
+    from etl.cli.progress import progress
+    from etl.cli.reports import close
+    from etl.pipeline import Options, transform
+
+    options = Options(given.fields_of(field), limit, model)
+    report = transform(paths, given.target(output), options, progress(quiet, output=output))
+    close(report, output, as_json=json, quiet=quiet, strict=strict)
+
+
+def load_cli(
+    graphs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE...", help="Files written by `entente transform`, or - for standard input.", show_default=False
+        ),
+    ],
+    db: given.Db = None,
+    strict: given.Strict = False,
+    json: given.Json = False,
+    quiet: given.Quiet = False,
+) -> None:
+    """Load the files that `entente transform` wrote into the graph."""
+    from etl.cli.progress import progress
+    from etl.cli.reports import next_steps, show
+    from etl.pipeline import load
+
+    sources = [sys.stdin.buffer if each == "-" else Path(each) for each in graphs]
+    report = load(sources, db=db, progress=progress(quiet))
+    show(report, as_json=json)
+    if not quiet and not json:
+        next_steps(db)
+    if strict and not report.complete:
+        raise typer.Exit(1)

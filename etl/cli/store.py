@@ -1,0 +1,68 @@
+"""`entente stats | retract`: what stands in the graph, and taking an article out of it."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from etl.cli import options as given
+
+if TYPE_CHECKING:
+    from etl.load import Store
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command("stats", epilog="Example: entente stats\n\nExample: entente stats --digest")(stats_cli)
+    app.command("retract", epilog="Example: entente retract seeds/000.txt")(retract_cli)
+
+
+@contextmanager
+def opened(db: Path | None) -> "Iterator[Store]":
+    """Open a store that stands already; asking never makes an empty one."""
+    from etl.load import open_store
+
+    with open_store(db) as store:
+        yield store
+
+
+def stats_cli(
+    db: given.Db = None,
+    digest: Annotated[bool, typer.Option("--digest", help="Print only the digest: equal graphs have equal digests.")] = False,
+    json: given.Json = False,
+) -> None:
+    """Count what stands in the graph."""
+    from etl.cli.console import print_json, print_table
+
+    with opened(db) as store:
+        found = {"digest": store.digest()} if digest else store.stats()
+    if json:
+        print_json(found)
+    elif digest:
+        typer.echo(found["digest"])
+    else:
+        print_table(("", ""), [(key, value) for key, value in found.items() if not isinstance(value, Mapping)])
+        for title, counts in found.items():
+            if isinstance(counts, Mapping) and counts:
+                print_table((title, "count"), counts.items())
+
+
+def retract_cli(
+    article: Annotated[
+        str, typer.Argument(metavar="ID", help="The id, URL or path of an article, or its IRI.", show_default=False)
+    ],
+    db: given.Db = None,
+    json: given.Json = False,
+) -> None:
+    """Take an article out: its evidence, and every entity and statement that nothing else supports."""
+    from dataclasses import asdict
+
+    from etl.cli.console import print_json, print_table
+
+    with opened(db) as store:
+        report = store.retract(article)
+    if json:
+        print_json(asdict(report))
+    else:
+        print_table(("taken out", ""), asdict(report).items())
