@@ -24,4 +24,4 @@ def into_store(
         for each in report.load.quarantined:
             report.quarantined.add(each)
             progress.left_out("quarantined", each)
-        report.done += report.load.articles
+        report.done += report.load.articles - len(report.load.quarantined)
