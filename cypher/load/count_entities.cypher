@@ -1,0 +1,3 @@
+// The number of entities by their labels.
+MATCH (entity:Entity)
+RETURN labels(entity) AS labels, count(*) AS number

@@ -1,0 +1,3 @@
+// The documents of all articles.
+MATCH (article:Article)
+RETURN article.document AS document

@@ -1,0 +1,8 @@
+// Draws statements as relationships TRANSFERRED.
+// Generated from schema/ontology.ttl by `python -m etl.ontology.cypher`.
+UNWIND $rows AS row
+MATCH (subject:Entity {iri: row.subject})
+MATCH (object:Entity {iri: row.object})
+MERGE (subject)-[r:TRANSFERRED {statement: row.statement}]->(object)
+SET r += row.properties
+RETURN count(*) AS written

@@ -1,0 +1,3 @@
+// Every entity with all its properties.
+MATCH (entity:Entity)
+RETURN labels(entity) AS labels, properties(entity) AS properties

@@ -1,0 +1,5 @@
+// Takes relationships SAID away whose statements hold no more.
+// Generated from schema/ontology.ttl by `python -m etl.ontology.cypher`.
+UNWIND $rows AS row
+MATCH (:Entity {iri: row.object})<-[r:SAID {statement: row.statement}]-()
+DELETE r

@@ -1,0 +1,49 @@
+"""What an article calls an entity, and which of the names that articles use becomes the name of the node."""
+
+from collections.abc import Iterable, Mapping
+
+from etl import ids
+from etl.model import ArticleGraph, Entity, Scalar
+
+# Mentions that only point to an entity; an "actor" is the phrase that holds its name.
+_POINTERS = frozenset({"coreference", "title", "actor"})
+_SHORT = 80
+
+
+def surfaces(graph: ArticleGraph) -> dict[str, list[str]]:
+    """Return the words that name each entity in `graph`, sorted; phrases where nothing shorter names a group."""
+    names: dict[str, set[str]] = {}
+    phrases: dict[str, set[str]] = {}
+    for mention in graph.mentions:
+        if mention.kind not in _POINTERS:
+            names.setdefault(mention.entity, set()).add(mention.text)
+        elif mention.kind == "actor":
+            phrases.setdefault(mention.entity, set()).add(mention.text)
+    groups = {each.iri for each in graph.entities if each.cls == "Group"}
+    named = names | {iri: texts for iri, texts in phrases.items() if iri in groups and iri not in names}
+    return {iri: sorted(texts) for iri, texts in named.items()}
+
+
+def name(entity: Entity, names: Iterable[str], graph: ArticleGraph) -> str:
+    """Return what the article calls `entity`: its given name, the longest of `names`, else what its identity says."""
+    given = entity.properties.get("name") or max(names, key=lambda each: (len(each), each), default="")
+    return str(given) or _described(entity, graph)
+
+
+def _described(entity: Entity, graph: ArticleGraph) -> str:
+    if entity.cls == "Claim":
+        text = str(entity.properties.get("text", ""))
+        return text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"
+    if entity.cls == "Exercise":
+        who = [each.subject for each in graph.statements if each.predicate == "PARTICIPATED_IN" and each.object == entity.iri]
+        return f"exercise of {', '.join(sorted({_key(each) for each in who})) or 'unnamed forces'}"
+    return _key(entity.iri).replace("-", " ")
+
+
+def _key(iri: str) -> str:
+    return ids.path_of(iri).rsplit("/", 1)[-1]
+
+
+def elect(votes: Mapping[Scalar, int]) -> Scalar | None:
+    """Return the value with the most votes; among equals the longest, then the first in order."""
+    return min(votes, key=lambda value: (-votes[value], -len(str(value)), str(value)), default=None)
