@@ -1,12 +1,12 @@
 """`entente db`: the embedded database, kept running for other commands and for drivers."""
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from etl.cli import options as given
+from etl.cli.store import folder
 
 if TYPE_CHECKING:
     from etl.load.embedded import Status
@@ -27,7 +27,7 @@ def up_cli(db: given.Db = None, json: given.Json = False) -> None:
     """Start the database and leave it running."""
     from etl.load import embedded
 
-    _show(embedded.up(_folder(db)), json)
+    _show(embedded.up(folder(db)), json)
 
 
 @group.command("down", epilog="Example: entente db down")
@@ -35,7 +35,7 @@ def down_cli(db: given.Db = None, json: given.Json = False) -> None:
     """Stop the database that `entente db up` left running."""
     from etl.load import embedded
 
-    _show(embedded.down(_folder(db)), json)
+    _show(embedded.down(folder(db)), json)
 
 
 @group.command("status", epilog="Example: entente db status --json")
@@ -43,13 +43,7 @@ def status_cli(db: given.Db = None, json: given.Json = False) -> None:
     """Say whether the database runs, and how to connect to it."""
     from etl.load import embedded
 
-    _show(embedded.status(_folder(db)), json)
-
-
-def _folder(db: Path | None) -> Path:
-    import os
-
-    return db or Path(os.environ.get("ENTENTE_DB") or "entente.db")
+    _show(embedded.status(folder(db)), json)
 
 
 def _show(status: "Status", as_json: bool) -> None:

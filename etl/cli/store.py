@@ -1,5 +1,6 @@
 """`entente stats | retract`: what stands in the graph, and taking an article out of it."""
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,11 +21,26 @@ def add_to(app: typer.Typer) -> None:
 
 @contextmanager
 def opened(db: Path | None) -> "Iterator[Store]":
-    """Open a store that stands already; asking never makes an empty one."""
-    from etl.load import open_store
+    """Open a store that stands already; asking never makes an empty one.
 
+    Raises StoreError where there is none.
+    """
+    from etl.errors import StoreError
+    from etl.load import open_store
+    from etl.load.server import from_environment
+
+    path = folder(db)
+    if (db is not None or from_environment() is None) and not path.exists():
+        raise StoreError(f"there is no database at {path}", hint="`entente run` makes one; --db names the folder of another.")
     with open_store(db) as store:
         yield store
+
+
+def folder(db: Path | None) -> Path:
+    """Return the folder of the embedded database that is meant."""
+    from etl.load import DEFAULT
+
+    return db or Path(os.environ.get("ENTENTE_DB") or DEFAULT)
 
 
 def stats_cli(

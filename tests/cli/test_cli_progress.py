@@ -73,7 +73,7 @@ def test_values_are_shown_as_people_read_them() -> None:
 
 
 def test_csv_has_a_line_of_names_and_one_line_a_row() -> None:
-    rows = [{"a": 1, "b": ["x", "y"]}, {"a": None, "b": 'say "no", then'}, {"a": True, "b": {"c": 1}}]
+    rows: list[dict[str, object]] = [{"a": 1, "b": ["x", "y"]}, {"a": None, "b": 'say "no", then'}, {"a": True, "b": {"c": 1}}]
     assert output.csv_of(("a", "b"), rows).decode().splitlines() == [
         "a,b",
         "1,x;y",
