@@ -1,5 +1,6 @@
 """The account of a job, for people and for scripts."""
 
+import os
 import shlex
 from collections.abc import Iterable
 from pathlib import Path
@@ -49,12 +50,16 @@ def summarise(report: RunReport) -> None:
 def next_steps(db: Path | None) -> None:
     """Say what can be done with a graph that was just loaded."""
     where = f" --db {shlex.quote(str(db))}" if db else ""
-    messages().print(
-        "Next:\n"
-        f"  entente query list                  the questions that can be asked\n"
-        f"  entente query run exercises{where}   one of them\n"
-        f"  entente export rdf -o graph.ttl{where}"
-    )
+    steps = {
+        "entente query list": "the questions that can be asked",
+        f"entente query run exercises{where}": "one of them",
+        f"entente export rdf -o graph.ttl{where}": "the graph for other tools",
+    }
+    if db or not os.environ.get("NEO4J_URI"):
+        steps[f"entente db up{where}"] = "keeps the database running, so that answers come at once"
+    width = max(map(len, steps))
+    for line in ("Next:", *(f"  {command:{width}}  {what}" for command, what in steps.items())):
+        messages().print(line, markup=False)
 
 
 def as_dict(report: RunReport) -> dict[str, Any]:

@@ -75,6 +75,16 @@ def read_graphs(source: Path | BinaryIO) -> Iterator[ArticleGraph]:
     return _parquet_read(source) if _format(source) == "parquet" else _lines(source)
 
 
+def count_graphs(source: Path | BinaryIO) -> int | None:
+    """Return how many graphs a file holds, for progress; None where only reading tells."""
+    if not isinstance(source, Path) or _format(source) == "jsonl.gz":
+        return None
+    if _format(source) == "parquet":
+        return _parquet_count(source)
+    with source.open("rb") as lines:
+        return sum(1 for line in lines if line.strip())
+
+
 def _write(target: Path | BinaryIO, found: Iterable[Json]) -> int:
     if not isinstance(target, Path):
         return _dump(target, found)
@@ -149,6 +159,12 @@ def _parquet_write(path: Path, graphs: Iterable[ArticleGraph]) -> int:
     from etl.interchange import parquet  # pyarrow is slow to import and seldom needed
 
     return parquet.write(path, graphs)
+
+
+def _parquet_count(path: Path) -> int:
+    from etl.interchange import parquet
+
+    return parquet.count(path)
 
 
 def _parquet_read(path: Path) -> Iterator[ArticleGraph]:

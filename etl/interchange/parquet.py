@@ -80,6 +80,14 @@ def read(path: Path) -> Iterator[ArticleGraph]:
         raise InputError(f"{path} cannot be read as Parquet: {error}", hint="Write it again with `entente transform`.") from error
 
 
+def count(path: Path) -> int:
+    """Return how many graphs a file says it holds; none where it says nothing readable."""
+    try:
+        return int(pq.read_metadata(path).num_rows)
+    except pa.ArrowException:
+        return 0
+
+
 def _graph(row: dict[str, Any]) -> ArticleGraph:
     article = {name: row.pop(name, None) for name in _ARTICLE}
     for each in row.get("entities") or ():

@@ -81,7 +81,7 @@ def load(sources: Sequence[Target], *, db: Path | None = None, progress: Progres
             check_readable(source)
     with _accounted(progress) as report:
         found = (graph for source in sources for graph in read_graphs(source))
-        into_store(_met(found, report), db, report, progress)
+        into_store(_met(found, report), db, report, progress, partial(_count_graphs, sources))
     return report
 
 
@@ -120,6 +120,14 @@ def _count(paths: Paths, limit: int | None) -> int | None:
 
     total = count(paths)
     return total if total is None or limit is None else min(total, limit)
+
+
+def _count_graphs(sources: Sequence[Target]) -> int | None:
+    from etl.interchange import count_graphs
+
+    counts = [count_graphs(source) for source in sources]
+    known = [count for count in counts if count is not None]
+    return sum(known) if len(known) == len(counts) else None
 
 
 def _articles(paths: Paths, options: Options, report: RunReport, progress: Progress) -> Iterator[Article]:

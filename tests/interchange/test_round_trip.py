@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from etl.errors import ExportError, InputError
 from etl.extract import read
 from etl.extract.repair import line, repair
-from etl.interchange import graph_from_json, graph_to_json, read_graphs, write_articles, write_graphs
+from etl.interchange import count_graphs, graph_from_json, graph_to_json, read_graphs, write_articles, write_graphs
 from etl.model import Article, ArticleGraph, DateMention, Dropped, Entity, Evidence, Mention, Quote, RoleSpan, Statement
 
 ENDINGS = [".jsonl", ".ndjson", ".jsonl.gz", ".parquet"]
@@ -86,6 +86,7 @@ def test_types_of_properties_survive(tmp_path: Path, ending: str) -> None:
     write_graphs(path, [EXAMPLE] * 300)
     found = list(read_graphs(path))
     assert len(found) == 300
+    assert count_graphs(path) == (None if ending == ".jsonl.gz" else 300)
     assert [type(each) for each in found[0].entities[0].properties.values()] == [str, int, float, bool]
 
 
