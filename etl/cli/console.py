@@ -29,7 +29,12 @@ def results() -> Console:
 
 def print_json(value: object) -> None:
     """Print one JSON value, indented for people and parsed by machines all the same."""
-    write(orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE | orjson.OPT_NON_STR_KEYS, default=str))
+    write(json_of(value))
+
+
+def json_of(value: object) -> bytes:
+    """Return one JSON value as indented lines."""
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE | orjson.OPT_NON_STR_KEYS, default=str)
 
 
 def write(data: bytes) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from etl.cli.console import messages, print_json, print_table
+from etl.cli.console import json_of, messages, print_json, print_table
 from etl.model import Skipped
 from etl.pipeline import RunReport
 
@@ -34,6 +34,8 @@ def close(report: RunReport, output: str, *, as_json: bool, quiet: bool, strict:
     """End a stage that wrote a file: its account goes where the results do not."""
     if as_json and output != "-":
         print_json(as_dict(report))
+    elif as_json:
+        messages().print(json_of(as_dict(report)).decode().rstrip(), markup=False)
     elif not quiet:
         summarise(report)
     if strict and not report.complete:

@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import signal
 import subprocess
 from pathlib import Path
 
@@ -61,6 +62,22 @@ def test_a_file_gets_the_articles_and_standard_output_the_account(news: Path) ->
     assert account["articles"] == {"read": 4, "done": 3, "skipped": 1, "quarantined": 0, "undated": 1}
     assert [each["where"] for each in account["skipped"]] == [f"{news.as_posix()}/b.jsonl:2"]
     assert len(gzip.decompress(target.read_bytes()).splitlines()) == 3
+
+
+def test_where_articles_take_standard_output_the_account_goes_to_the_other(news: Path) -> None:
+    shown = run("extract", str(news / "a.txt"), "--json", "--quiet")
+    assert json.loads(shown.stderr)["articles"]["done"] == len(shown.stdout.splitlines()) == 1
+
+
+def test_the_user_may_stop_at_any_time() -> None:
+    with subprocess.Popen(
+        [ENTENTE, "extract", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as job:
+        assert job.stderr
+        job.stderr.readline()  # it has begun
+        job.send_signal(signal.SIGINT)
+        assert job.wait(timeout=20) == 130
+        assert b"Traceback" not in job.stderr.read()
 
 
 def test_what_extract_writes_is_read_like_the_original(news: Path) -> None:
