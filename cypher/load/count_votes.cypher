@@ -1,5 +1,5 @@
 // How many live articles call entities by each value that may be worded differently.
+// Generated from schema/ontology.ttl by `python -m etl.ontology.cypher`.
 UNWIND $rows AS row
-MATCH (entity:Entity {iri: row.iri})-[mentioned:MENTIONED_IN]->(:Article)
-RETURN entity.iri AS iri, mentioned.name AS name, mentioned.title AS title, mentioned.text AS text, mentioned.direct AS direct,
-       count(*) AS votes
+MATCH (n:Entity {iri: row.iri})-[m:MENTIONED_IN]->(:Article)
+RETURN row.iri AS iri, m.name AS name, m.title AS title, m.text AS text, m.direct AS direct, m.given AS given, count(*) AS votes

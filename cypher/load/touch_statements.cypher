@@ -3,4 +3,4 @@ UNWIND $rows AS row
 MATCH (:Article {iri: row.iri})<-[:FROM]-(:Evidence)-[:SUPPORTS]->(statement:Statement)
 WITH DISTINCT statement
 SET statement.predicate = statement.predicate
-RETURN statement.iri AS iri
+RETURN statement.iri AS iri, properties(statement) AS properties

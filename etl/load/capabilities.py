@@ -17,7 +17,6 @@ class Capabilities:
     fulltext: `CREATE FULLTEXT INDEX` and `db.index.fulltext.queryNodes` are there.
     browser: Neo4j Browser can connect (Bolt over WebSocket).
     read_mode_enforced: a session in READ access mode cannot write.
-    merge_races: two clients that MERGE the same new key at once may get a constraint error that a second try cures.
     background_indexes: a new index fills in the background; `CALL db.awaitIndexes` waits for it.
     relationship_constraints: uniqueness constraints on relationships are there.
     """
@@ -27,7 +26,6 @@ class Capabilities:
     fulltext: bool
     browser: bool
     read_mode_enforced: bool
-    merge_races: bool
     background_indexes: bool
     relationship_constraints: bool
 
@@ -55,7 +53,6 @@ def _arcadedb(version: tuple[int, ...], agent: str) -> Capabilities:
         fulltext=False,
         browser=False,
         read_mode_enforced=False,
-        merge_races=True,
         background_indexes=False,
         relationship_constraints=False,
     )
@@ -70,7 +67,6 @@ def _neo4j(version: tuple[int, ...], agent: str) -> Capabilities:
         fulltext=True,
         browser=True,
         read_mode_enforced=True,
-        merge_races=False,
         background_indexes=True,
         relationship_constraints=True,
     )

@@ -15,7 +15,7 @@ from etl.load.failures import mapped
 from etl.load.server import Server
 from etl.load.values import plain
 
-MERGE_ATTEMPTS = 8
+ATTEMPTS = 8
 FIRST_PAUSE = 0.02  # seconds; doubled after each attempt, half of it left to chance
 CONNECT_SECONDS = 15.0
 INDEX_SECONDS = 300
@@ -66,11 +66,11 @@ class Connection:
         `work` is called again after a transient failure, so it must have no effect outside its transaction.
         """
         with mapped(self.server):
-            for attempt in range(MERGE_ATTEMPTS - 1 if self.capabilities.merge_races else 0):
+            for attempt in range(ATTEMPTS - 1):
                 try:
                     return self._write_once(work)
                 except ConstraintError:
-                    # Another client created the same key first; now that it stands, MERGE finds it.
+                    # Another client created the same key first; now that it stands, it is found.
                     time.sleep(FIRST_PAUSE * 2**attempt * random.uniform(0.5, 1.0))
             return self._write_once(work)
 

@@ -1,6 +1,6 @@
 """A group of articles that goes into the store in one transaction, each of them whole or not at all."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -30,7 +30,7 @@ class Group:
         withdraw(batch, former.keys(), touched)
         fresh = self._fresh(batch)
         _sources(batch, fresh, touched)
-        entities = list(_entities(batch, fresh, touched))
+        entities = _entities(batch, fresh, touched)
         statements = list(_statements(batch, fresh, touched))
         _evidence(batch, fresh)
         settle(batch, touched)
@@ -69,30 +69,38 @@ def _sources(batch: Batch, graphs: Iterable[GraphRows], touched: Touched) -> Non
     batch.write("publish_articles", published)
 
 
-def _entities(batch: Batch, graphs: list[GraphRows], touched: Touched) -> Iterator[str]:
-    """Bring the entities in; yield the class of each that is new."""
-    found: dict[str, dict[str, list[EntityRow]]] = {}
+def _entities(batch: Batch, graphs: list[GraphRows], touched: Touched) -> list[str]:
+    """Bring the entities in; return the class of each that is new."""
+    found: dict[str, list[EntityRow]] = {}
     for row in chain.from_iterable(graph.entities for graph in graphs):
-        found.setdefault(row.cls, {}).setdefault(row.iri, []).append(row)
-    for name, entities in sorted(found.items()):
-        cls = ontology().classes[name]
-        for merged in batch.read(f"merge_entity_{snake(name)}", [_united(iri, entities[iri]) for iri in sorted(entities)]):
-            _fit(cls, merged)
-            if _disputed(merged["before"], entities[merged["iri"]]):
-                touched.renamed.add(merged["iri"])
-            if merged["before"]["name"] is None:
-                yield name
-        touched.situations.update(entities if cls.is_a("Situation") else ())
-        touched.exercises.update(entities if cls.is_a("Exercise") else ())
+        found.setdefault(row.iri, []).append(row)
+    united = {iri: _united(found[iri]) for iri in sorted(found)}
+    standing = {row["iri"]: row for row in batch.read("update_entities", list(united.values()))}
+    missing: dict[str, list[Row]] = {}
+    for iri, rows in found.items():
+        cls = ontology().classes[rows[0].cls]
+        if iri in standing:
+            _fit(cls, standing[iri])
+        else:
+            missing.setdefault(cls.name, []).append(united[iri])
+        if _disputed(standing[iri]["before"] if iri in standing else rows[0].chosen, rows):
+            touched.renamed.add(iri)
+        touched.situations.update([iri] if cls.is_a("Situation") else [])
+        touched.exercises.update([iri] if cls.is_a("Exercise") else [])
+    # MERGE by all labels would do in one step, but ArcadeDB looks through the whole class for it. Where another client makes
+    # the same node meanwhile, the constraint on its key stops this transaction, and the connection tries it again.
+    for name, rows_ in sorted(missing.items()):
+        batch.write(f"create_{snake(name)}", rows_)
     mentions = [(graph.iri, row) for graph in graphs for row in graph.entities]
     batch.write("mention_entities", [{"article": iri, "entity": row.iri, "properties": row.mention} for iri, row in mentions])
+    return [name for name, rows_ in missing.items() for _ in rows_]
 
 
-def _united(iri: str, rows: list[EntityRow]) -> Row:
+def _united(rows: list[EntityRow]) -> Row:
     properties: dict[str, Any] = {}
     for row in rows:
         properties |= row.properties
-    return {"iri": iri, "properties": properties, "chosen": rows[0].chosen}
+    return {"iri": rows[0].iri, "properties": properties, "chosen": rows[0].chosen}
 
 
 def _fit(cls: Class, row: Row) -> None:
@@ -103,10 +111,9 @@ def _fit(cls: Class, row: Row) -> None:
         )
 
 
-def _disputed(before: dict[str, Any], rows: list[EntityRow]) -> bool:
+def _disputed(now: Mapping[str, Any], rows: list[EntityRow]) -> bool:
     """Say whether an article calls the entity otherwise than it is called now; a vote for the winner changes nothing."""
-    now = before if before["name"] is not None else rows[0].chosen
-    return any(row.chosen.get(key) != now.get(key) for row in rows for key in before)
+    return any(row.chosen.get(key) != now.get(key) for row in rows for key in {*now, *row.chosen})
 
 
 def _statements(batch: Batch, graphs: list[GraphRows], touched: Touched) -> Iterator[str]:
@@ -116,7 +123,7 @@ def _statements(batch: Batch, graphs: list[GraphRows], touched: Touched) -> Iter
         if found["fresh"]:
             touched.fresh.add(found["iri"])
             yield rows[found["iri"]]["properties"]["predicate"]
-    touched.statements.update(rows)
+    touched.statements |= {iri: row["properties"] for iri, row in rows.items()}
 
 
 def _all_statements(graphs: Iterable[GraphRows]) -> Iterator[Row]:

@@ -1,6 +1,8 @@
 """What an article calls an entity, and which of the names that articles use becomes the name of the node."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from etl import ids
 from etl.model import ArticleGraph, Entity, Scalar
@@ -8,6 +10,15 @@ from etl.model import ArticleGraph, Entity, Scalar
 # Mentions that only point to an entity; an "actor" is the phrase that holds its name.
 _POINTERS = frozenset({"coreference", "title", "actor"})
 _SHORT = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A `number` of live articles that call an entity by one value; `given` when they know its name, and do not only quote it."""
+
+    value: Scalar | None
+    number: int
+    given: bool = True
 
 
 def surfaces(graph: ArticleGraph) -> dict[str, list[str]]:
@@ -44,6 +55,11 @@ def _key(iri: str) -> str:
     return ids.path_of(iri).rsplit("/", 1)[-1]
 
 
-def elect(votes: Mapping[Scalar, int]) -> Scalar | None:
-    """Return the value with the most votes; among equals the longest, then the first in order."""
-    return min(votes, key=lambda value: (-votes[value], -len(str(value)), str(value)), default=None)
+def elect(votes: Iterable[Vote]) -> Scalar | None:
+    """Return the value with the most votes, given names before others; among equals the longest, then the first in order."""
+    count: Counter[tuple[bool, Scalar]] = Counter()
+    for vote in votes:
+        if vote.value is not None:
+            count[vote.given, vote.value] += vote.number
+    ranked = sorted(count.items(), key=lambda each: (not each[0][0], -each[1], -len(str(each[0][1])), str(each[0][1])))
+    return ranked[0][0][1] if ranked else None

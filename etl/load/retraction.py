@@ -11,7 +11,7 @@ def withdraw(batch: Batch, articles: Iterable[str], touched: Touched) -> None:
     rows = keys(articles)
     if not rows:
         return
-    touched.statements.update(row["iri"] for row in batch.read("touch_statements", rows))
+    touched.statements |= {row["iri"]: row["properties"] for row in batch.read("touch_statements", rows)}
     for row in batch.read("touch_entities", rows):
         touched.bereft.add(row["iri"])
         if "Situation" in row["labels"]:

@@ -71,8 +71,9 @@ def _entity(graph: ArticleGraph, entity: Entity, names: list[str], count: int) -
     known = ontology().classes[entity.cls].properties
     properties = {key: value for key, value in entity.properties.items() if not known[key].chosen}
     chosen = {key: value for key, value in entity.properties.items() if known[key].chosen}
+    mention = {"count": count, "names": names, "given": "name" in chosen}
     chosen["name"] = naming.name(entity, names, graph)
-    return EntityRow(entity.iri, entity.cls, properties, chosen, {"count": count, "names": names, **chosen})
+    return EntityRow(entity.iri, entity.cls, properties, chosen, {**mention, **chosen})
 
 
 def _counts(graph: ArticleGraph) -> Counter[str]:

@@ -1,25 +1,26 @@
 """Brings what is computed from evidence up to date, for what a transaction has touched and for nothing else."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from etl.load.batch import Batch, Row, keys
-from etl.load.naming import elect
+from etl.load.naming import Vote, elect
 from etl.load.weight import drawn, relationship, verdicts, weights
 from etl.ontology import ontology
+
+type Properties = Mapping[str, Any]
 
 
 @dataclass(slots=True)
 class Touched:
-    """The IRIs of what has gained or lost support in one transaction.
+    """What has gained or lost support in one transaction: statements with what they say, everything else by its IRI.
 
     `fresh` statements are those that the transaction made: no relationship can be drawn for them yet. `renamed` entities
     and sources are those whose name may have to change.
     """
 
-    statements: set[str] = field(default_factory=set)
+    statements: dict[str, Properties] = field(default_factory=dict)
     fresh: set[str] = field(default_factory=set)
     situations: set[str] = field(default_factory=set)
     exercises: set[str] = field(default_factory=set)
@@ -54,21 +55,21 @@ def _statements(batch: Batch, touched: Touched) -> list[str]:
     live = {iri: weight for iri, weight in weighed.items() if weight["articles"]}
     dead = sorted(weighed.keys() - live.keys())
     batch.write("settle_statements", _set(live))
-    _draw(batch, batch.read("read_statements", keys(weighed)), set(dead), touched.fresh)
+    _draw(batch, touched, live)
     batch.run("remove_statements", keys(dead))
     return dead
 
 
-def _draw(batch: Batch, statements: Iterable[dict[str, Any]], dead: set[str], fresh: set[str]) -> None:
+def _draw(batch: Batch, touched: Touched, live: Mapping[str, Properties]) -> None:
+    """Draw a relationship for each statement that is to have one, and take away the others."""
     projections = {each.type: each.projection for each in ontology().statement_relations}
     shown: dict[str, list[Row]] = {}
     hidden: dict[str, list[Row]] = {}
-    for each in statements:
-        iri, properties = each["iri"], each["properties"]
-        predicate = properties["predicate"]
-        if iri not in dead and drawn(properties, projections[predicate]):
+    for iri, said in sorted(touched.statements.items()):
+        properties, predicate = {**said, **live.get(iri, {})}, said["predicate"]
+        if iri in live and drawn(properties, projections[predicate]):
             shown.setdefault(predicate, []).append(relationship(iri, properties))
-        elif iri not in fresh:
+        elif iri not in touched.fresh:
             hidden.setdefault(predicate, []).append(relationship(iri, properties))
     for predicate, rows in sorted(hidden.items()):
         batch.run(f"withdraw_{predicate.lower()}", rows)
@@ -85,15 +86,13 @@ def _situations(batch: Batch, touched: Touched, gone: set[str]) -> None:
 
 def _names(batch: Batch, count: str, write: str, iris: set[str]) -> None:
     """Give nodes the values that most of their live articles use."""
-    votes: dict[str, dict[str, Counter[Any]]] = {}
+    votes: dict[str, dict[str, list[Vote]]] = {}
     for row in batch.read(count, keys(iris)):
-        iri, number = row.pop("iri"), row.pop("votes")
+        iri, number, given = row.pop("iri"), row.pop("votes"), bool(row.pop("given"))
         for key, value in row.items():
-            counter = votes.setdefault(iri, {}).setdefault(key, Counter())
-            if value is not None:
-                counter[value] += number
-    batch.write(write, _set({iri: {key: elect(counter) for key, counter in each.items()} for iri, each in votes.items()}))
+            votes.setdefault(iri, {}).setdefault(key, []).append(Vote(value, number, given))
+    batch.write(write, _set({iri: {key: elect(each) for key, each in found.items()} for iri, found in votes.items()}))
 
 
-def _set(properties: dict[str, dict[str, Any]]) -> list[Row]:
+def _set(properties: Mapping[str, Properties]) -> list[Row]:
     return [{"iri": iri, "properties": each} for iri, each in sorted(properties.items())]

@@ -15,7 +15,7 @@ _HEAD = "// {}\n// Generated from schema/ontology.ttl by `python -m etl.ontology
 def generated(model: Ontology) -> Generated:
     """Return the text of every generated file by its path, and the patterns of the names that such files have."""
     texts = _constraints(model) | _load(model)
-    patterns = ("constraints/*.cypher", "load/merge_entity_*.cypher", "load/project_*.cypher", "load/withdraw_*.cypher")
+    patterns = ("constraints/*.cypher", "load/create_*.cypher", "load/project_*.cypher", "load/withdraw_*.cypher")
     files = {resources.cypher(name): text for name, text in texts.items()}
     return Generated(files, frozenset(each for pattern in patterns for each in resources.cypher().glob(pattern)))
 
@@ -36,7 +36,8 @@ def _constraints(model: Ontology) -> dict[str, str]:
 
 
 def _load(model: Ontology) -> dict[str, str]:
-    found = {f"load/merge_entity_{snake(cls.name)}.cypher": _merge(cls) for cls in model.entity_classes}
+    found = {f"load/create_{snake(cls.name)}.cypher": _create(cls) for cls in model.entity_classes}
+    found |= {"load/update_entities.cypher": _update(model), "load/count_votes.cypher": _votes(model)}
     for relation in model.statement_relations:
         found[f"load/project_{relation.type.lower()}.cypher"] = _project(model, relation)
         found[f"load/withdraw_{relation.type.lower()}.cypher"] = _withdraw(model, relation)
@@ -54,16 +55,37 @@ def _index(cls: Class, key: str) -> str:
     return f"{head}CREATE INDEX {snake(cls.name)}_{key} IF NOT EXISTS\nFOR (n:{cls.name}) ON (n.{key})\n"
 
 
-def _merge(cls: Class) -> str:
-    chosen = [each.name for each in cls.properties.values() if each.chosen]
-    return _HEAD.format(f"Brings in nodes {cls.name}; `chosen` is for those that have no name yet.") + (
+def _create(cls: Class) -> str:
+    return _HEAD.format(f"Makes nodes {cls.name} that do not stand yet.") + (
         "UNWIND $rows AS row\n"
-        f"MERGE (n:{':'.join(cls.labels)} {{iri: row.iri}})\n"
-        f"WITH n, row, n {{{', '.join('.' + each for each in chosen)}}} AS before\n"
+        f"CREATE (n:{':'.join(cls.labels)} {{iri: row.iri}})\n"
         "SET n += row.properties\n"
-        "SET n += CASE WHEN before.name IS NULL THEN row.chosen ELSE {} END\n"
+        "SET n += row.chosen\n"
+        "RETURN count(*) AS written\n"
+    )
+
+
+def _update(model: Ontology) -> str:
+    return _HEAD.format("Brings entities that stand already up to date, and says what they are called.") + (
+        "UNWIND $rows AS row\n"
+        "MATCH (n:Entity {iri: row.iri})\n"
+        f"WITH n, row, n {{{', '.join('.' + each for each in _chosen(model))}}} AS before\n"
+        "SET n += row.properties\n"
         "RETURN row.iri AS iri, labels(n) AS labels, before\n"
     )
+
+
+def _votes(model: Ontology) -> str:
+    values = ", ".join(f"m.{each} AS {each}" for each in _chosen(model))
+    return _HEAD.format("How many live articles call entities by each value that may be worded differently.") + (
+        "UNWIND $rows AS row\n"
+        "MATCH (n:Entity {iri: row.iri})-[m:MENTIONED_IN]->(:Article)\n"
+        f"RETURN row.iri AS iri, {values}, m.given AS given, count(*) AS votes\n"
+    )
+
+
+def _chosen(model: Ontology) -> list[str]:
+    return list(dict.fromkeys(key for cls in model.entity_classes for key, each in cls.properties.items() if each.chosen))
 
 
 def _project(model: Ontology, relation: Relation) -> str:
