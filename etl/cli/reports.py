@@ -16,11 +16,23 @@ if TYPE_CHECKING:
     from etl.load import Count, LoadReport
 
 
-def show(report: RunReport, *, as_json: bool) -> None:
-    """Print the whole account to standard output."""
+def finish(report: RunReport, db: Path | None, *, as_json: bool, quiet: bool, strict: bool) -> None:
+    """End a job that loaded articles: the whole account is its result."""
     if as_json:
         print_json(as_dict(report))
-        return
+    else:
+        _show(report)
+    if not quiet and not report.read:
+        messages().print(
+            "There was no article: nothing in a folder is read but .txt, .md, .jsonl and .ndjson files.", markup=False
+        )
+    elif not quiet and not as_json:
+        _next_steps(db)
+    if strict and not report.complete:
+        raise typer.Exit(1)
+
+
+def _show(report: RunReport) -> None:
     print_table(("articles", ""), _articles(report).items())
     if report.load:
         _print_counts("entities", report.load.entities)
@@ -49,8 +61,7 @@ def summarise(report: RunReport) -> None:
     messages().print(f"{report.read} articles read, {report.done} done{losses} in {report.seconds:.1f} seconds{rate}")
 
 
-def next_steps(db: Path | None) -> None:
-    """Say what can be done with a graph that was just loaded."""
+def _next_steps(db: Path | None) -> None:
     where = f" --db {shlex.quote(str(db))}" if db else ""
     steps = {
         "entente query list": "the questions that can be asked",

@@ -26,13 +26,9 @@ def run_cli(
     A second run with the same articles changes nothing; an article that has changed takes the place of its former version.
     """
     from etl.cli.progress import progress
-    from etl.cli.reports import next_steps, show
+    from etl.cli.reports import finish
     from etl.pipeline import Options, run
 
     options = Options(given.fields_of(field), limit, model)
     report = run(paths, db=db, options=options, progress=progress(quiet))
-    show(report, as_json=json)
-    if not quiet and not json:
-        next_steps(db)
-    if strict and not report.complete:
-        raise typer.Exit(1)
+    finish(report, db, as_json=json, quiet=quiet, strict=strict)

@@ -70,13 +70,9 @@ def load_cli(
 ) -> None:
     """Load the files that `entente transform` wrote into the graph."""
     from etl.cli.progress import progress
-    from etl.cli.reports import next_steps, show
+    from etl.cli.reports import finish
     from etl.pipeline import load
 
     sources = [sys.stdin.buffer if each == "-" else Path(each) for each in graphs]
     report = load(sources, db=db, progress=progress(quiet))
-    show(report, as_json=json)
-    if not quiet and not json:
-        next_steps(db)
-    if strict and not report.complete:
-        raise typer.Exit(1)
+    finish(report, db, as_json=json, quiet=quiet, strict=strict)
