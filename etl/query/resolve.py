@@ -1,0 +1,121 @@
+"""From a name as a person types it to the IRI of the entity that it means."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Protocol
+
+from rapidfuzz import fuzz, process
+
+from etl import ids
+from etl.errors import QueryError, UnknownName
+from etl.query.kinds import CLASSES, classes
+from etl.query.names import Name, Names, Strength, known, person_names, preferred
+
+_FOLDERS = {
+    "nation": ("Nation",), "organization": ("Organization", "Alliance"), "official": ("Official",), "group": ("Group",),
+    "place": ("Place",), "position": ("Position",), "series": ("ExerciseSeries",), "exercise": ("Exercise",),
+}  # fmt: skip
+_FACTS = {"statement": "Statement", "event": "Situation", "exercise": "Situation", "claim": "Situation"}
+_OFFERED = 5
+# Classes of which the gazetteer has every entity that a store may hold.
+_CLOSED = frozenset({"Nation", "ExerciseSeries"})
+
+
+class Answer(Protocol):
+    """What a store answers: the columns in order, and one dictionary a row."""
+
+    @property
+    def columns(self) -> tuple[str, ...]: ...
+    @property
+    def rows(self) -> list[dict[str, Any]]: ...
+
+
+class Read[A: Answer](Protocol):
+    """Runs one reading statement with its parameters."""
+
+    def __call__(self, cypher: str, /, **parameters: Any) -> A: ...
+
+
+def resolve(text: str, kind: str, read: Read[Any]) -> str:
+    """Return the IRI of the entity of `kind` that `text` names: a name, alias, code, acronym, surname, or an IRI itself.
+
+    Raises UnknownName with the nearest names, or with the candidates where several entities have the name.
+    """
+    wanted = classes(kind)
+    if iri := _as_iri(text, kind, wanted):
+        return iri
+    sources = [known()] if set(wanted) <= _CLOSED else [known(), _stored(wanted, read)]
+    found = _strongest(text, wanted, sources)
+    if len(found) == 1:
+        return found[0].iri
+    if found:
+        raise _ambiguous(text, kind, found)
+    raise _unknown(text, kind, [name for source in sources for name in source.full(wanted)])
+
+
+def resolve_fact(text: str, read: Read[Any]) -> str:
+    """Return the IRI of a statement, event, exercise or claim that stands in the store; raises UnknownName for any other."""
+    path = ids.path_of(text.strip())
+    label = _FACTS.get(path.partition("/")[0])
+    iri = ids.iri(path)
+    if label and read(f"MATCH (fact:{label}) WHERE fact.iri = $iri RETURN fact.iri AS iri", iri=iri).rows:
+        return iri
+    raise UnknownName(
+        f"{text!r} is no statement, event, exercise or claim of the store",
+        hint="Give an IRI from the column statement, event, iri or claim of another query.",
+    )
+
+
+def _as_iri(text: str, kind: str, wanted: Iterable[str]) -> str | None:
+    path = ids.path_of(text.strip())
+    folder, slash, rest = path.partition("/")
+    if not slash or not rest or (folder not in _FOLDERS and not text.startswith(ids.BASE)):
+        return None
+    if not set(_FOLDERS.get(folder, ())) & set(wanted):
+        raise QueryError(f"{text!r} names no {_spoken(kind)}")
+    return ids.iri(path)
+
+
+def _strongest(text: str, wanted: tuple[str, ...], sources: Iterable[Names]) -> list[Name]:
+    """Return the readings of `text`, the strongest of all sources; the gazetteer's decision breaks a tie."""
+    found = {name.iri: name for source in reversed(list(sources)) for name in source.called(text, wanted)}
+    strongest = min((name.strength for name in found.values()), default=None)
+    kept = [name for name in found.values() if name.strength == strongest]
+    reading = preferred().get(ids.fold(text))
+    if len(kept) != 1 and reading:
+        decided = [iri for iri in (ids.nation(reading), ids.organization(reading)) if not kept or iri in found]
+        names = [name for source in sources for name in source.full(wanted) if name.iri in decided]
+        return names[:1] or kept
+    return kept
+
+
+def _stored(wanted: tuple[str, ...], read: Read[Any]) -> Names:
+    """Return the names that stand in the store, for classes that the gazetteer does not close."""
+    names: list[Name] = []
+    for cls in (each for each in wanted if each not in _CLOSED and each != "Alliance"):
+        for row in read(f"MATCH (n:{cls}) WHERE n.name IS NOT NULL RETURN n.iri AS iri, n.name AS name").rows:
+            names += _names(row["name"], row["iri"], cls)
+    return Names(names)
+
+
+def _names(text: str, iri: str, cls: str) -> Iterator[Name]:
+    if cls == "Official":
+        return person_names(text, iri, cls)
+    return iter([Name(text, iri, cls, Strength.NAME)])
+
+
+def _ambiguous(text: str, kind: str, found: list[Name]) -> UnknownName:
+    shown = sorted(f"{name.text} ({ids.path_of(name.iri)})" for name in found)
+    return UnknownName(f"{text!r} may be {len(found)} different {_spoken(kind)}s", hint=f"Give one of: {', '.join(shown[:12])}.")
+
+
+def _unknown(text: str, kind: str, names: list[Name]) -> UnknownName:
+    by_form = {name.text: name for name in names}
+    near = process.extract(text, list(by_form), scorer=fuzz.WRatio, processor=ids.fold, limit=4 * _OFFERED, score_cutoff=60)
+    offered = {by_form[form].iri: form for form, _, _ in reversed(near)}
+    shown = [f"{form} ({ids.path_of(iri)})" for iri, form in list(offered.items())[::-1][:_OFFERED]]
+    hint = f"The nearest names are: {', '.join(shown)}." if shown else "Give a name, a code, an acronym or an IRI."
+    return UnknownName(f"no {_spoken(kind)} is called {text!r}", hint=hint)
+
+
+def _spoken(kind: str) -> str:
+    return " or ".join(each if each in CLASSES else "fact" for each in kind.split("|"))

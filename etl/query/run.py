@@ -1,0 +1,63 @@
+"""Running a canned query: parameters from text to values, then one read."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from rapidfuzz import process
+
+from etl.errors import QueryError, UnknownName
+from etl.query.catalogue import Parameter, Query
+from etl.query.kinds import classes, value_of
+from etl.query.resolve import Answer, Read, resolve, resolve_fact
+
+
+def run[A: Answer](read: Read[A], query: Query, given: Mapping[str, str]) -> A:
+    """Run `query` with the parameters `given` as text, and return what `read` (as Store.read) answers.
+
+    Raises QueryError for an unknown or missing parameter or a value of the wrong kind, UnknownName for a name of no entity.
+    """
+    return read(query.cypher, **bind(read, query, given))
+
+
+def bind(read: Read[Any], query: Query, given: Mapping[str, str]) -> dict[str, Any]:
+    """Return the value of every parameter of `query`; those that are neither given nor have a default are None."""
+    names = [each.name for each in query.parameters]
+    for name in given:
+        if name not in names:
+            raise _unknown_parameter(query, name, names)
+    return {each.name: _value(read, query, each, given.get(each.name)) for each in query.parameters}
+
+
+def _value(read: Read[Any], query: Query, parameter: Parameter, given: str | None) -> Any:
+    text = (given or "").strip() or parameter.default
+    if text is None:
+        if parameter.required:
+            raise QueryError(
+                f"the query {query.name!r} needs the parameter {parameter.name!r}: {parameter.help}", hint=_try(parameter)
+            )
+        return None
+    try:
+        return _read_value(read, parameter.kind, text)
+    except UnknownName as error:
+        raise UnknownName(f"parameter {parameter.name!r}: {error.what}", hint=error.hint) from error
+    except QueryError as error:
+        hint = f"{error.hint} {_try(parameter)}".strip()
+        raise QueryError(f"parameter {parameter.name!r} ({parameter.kind}): {error.what}", hint=hint) from error
+
+
+def _read_value(read: Read[Any], kind: str, text: str) -> Any:
+    if kind == "fact":
+        return resolve_fact(text, read)
+    return resolve(text, kind, read) if classes(kind) else value_of(text, kind)
+
+
+def _unknown_parameter(query: Query, name: str, names: list[str]) -> QueryError:
+    near = process.extractOne(name, names, score_cutoff=60)
+    known = ", ".join(names) or "none"
+    hint = (f"Did you mean {near[0]!r}? " if near else "") + f"Its parameters are: {known}."
+    return QueryError(f"the query {query.name!r} has no parameter {name!r}", hint=hint)
+
+
+def _try(parameter: Parameter) -> str:
+    value = f'"{parameter.example}"' if " " in parameter.example else parameter.example
+    return f"Try: -p {parameter.name}={value}"
