@@ -15,6 +15,7 @@ _PROCEDURES = frozenset(
 _SILENT = re.compile(
     r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:``|[^`])*`|//[^\n\r]*|/\*.*?\*/""", re.DOTALL
 )  # fmt: skip
+_NUMBER = re.compile(r"(?<![\w$])\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?")
 _NAME = re.compile(r"(?<=[\w)\]}])\s*\.\s*[A-Za-z_]\w*|[:|&!$]\s*[A-Za-z_]\w*|\b[A-Za-z_]\w*\s*(?=:(?!:))")
 _WORD = re.compile(rf"\b(?:{'|'.join(_WRITING)})\b", re.IGNORECASE)
 _CALL = re.compile(r"\bCALL\b\s*([\w.]+|[({])", re.IGNORECASE)
@@ -22,7 +23,7 @@ _CALL = re.compile(r"\bCALL\b\s*([\w.]+|[({])", re.IGNORECASE)
 
 def only_reads(cypher: str) -> str:
     """Return `cypher`; raises QueryError where it holds a clause that may write, or calls a procedure not known to read."""
-    bare = _SILENT.sub(lambda found: " x " if found[0][0] in "'\"`" else " ", cypher)
+    bare = _NUMBER.sub(" 0 ", _SILENT.sub(lambda found: " x " if found[0][0] in "'\"`" else " ", cypher))
     for called in _CALL.findall(bare):
         if called not in "({" and called.lower() not in _PROCEDURES:
             raise _refused(f"calls the procedure {called}")

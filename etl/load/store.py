@@ -1,13 +1,14 @@
 """The graph store: articles go in and come out, and everything else in it follows from those that are in it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from neo4j import ManagedTransaction
 from rapidfuzz import process
 
 from etl import reference
-from etl.errors import UnknownName
+from etl.errors import IntegrityError, UnknownName
 from etl.load import content, grouping
 from etl.load.batch import Batch, statement
 from etl.load.connection import Connection, Result
@@ -19,7 +20,7 @@ from etl.load.settle import Touched, settle
 from etl.model import Article, ArticleGraph, Entity, Evidence, Statement
 from etl.resources import cypher
 
-type Rows = Iterator[Mapping[str, Any]]
+ATTEMPTS = 3  # to write a group whose figures do not add up
 
 
 class Store:
@@ -49,7 +50,7 @@ class Store:
             report.quarantined += batch.quarantined
             report.articles += len(batch.quarantined)
             if batch.group.graphs:
-                report.add(self.connection.write(batch.group.write))
+                report.add(self._write(batch.group.write))
             for graph in batch.graphs if on_article else ():
                 on_article(graph)  # type: ignore[misc]
         return report
@@ -70,7 +71,7 @@ class Store:
             removed = settle(batch, touched)
             return RetractReport(found[0]["document"], articles, removed.statements, removed.entities)
 
-        return self.connection.write(work)
+        return self._write(work)
 
     def digest(self) -> str:
         """Return the fingerprint of the whole store: the same articles give the same one on every engine."""
@@ -99,6 +100,16 @@ class Store:
     def articles(self) -> Iterator[tuple[str, Article]]:
         """Yield every article after its IRI; the store does not keep texts, so that `text` is empty."""
         return content.articles(self.connection.stream)
+
+    def _write[T](self, work: Callable[[ManagedTransaction], T]) -> T:
+        """Run `work` in a transaction, and again where its figures do not add up.
+
+        On ArcadeDB a transaction that another one has overtaken may miss nodes before it is refused.
+        """
+        for _ in range(ATTEMPTS - 1):
+            with suppress(IntegrityError):
+                return self.connection.write(work)
+        return self.connection.write(work)
 
     def _unknown(self, document: str) -> UnknownName:
         known = sorted({row["document"] for row in self.connection.stream(statement("list_documents"))})
