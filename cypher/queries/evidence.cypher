@@ -9,7 +9,7 @@
 // parameter: include_claimed (boolean, default false) also facts that are only claimed by somebody
 // parameter: include_nonfactual (boolean, default false) also what is denied, planned or hypothetical
 // parameter: limit (integer, default 100) how many rows at most
-// columns: fact, date, title, document, sentence, start, end, cue, rule, confidence, asserted, speaker, medium, evidence
+// columns: fact, date, title, document, sentence, begins, ends, cue, rule, confidence, asserted, speaker, medium, evidence
 CALL () {
   MATCH (f:Statement)
   WHERE $fact IS NULL
@@ -30,7 +30,7 @@ WITH DISTINCT f
 MATCH (f)<-[:SUPPORTS]-(v:Evidence)-[:FROM]->(a:Article)
 OPTIONAL MATCH (speaker:Entity {iri: v.speaker})
 RETURN f.iri AS fact, toString(a.date) AS date, a.title AS title, a.document AS document, v.sentence AS sentence,
-       v.start AS start, v.end AS end, v.cue AS cue, v.rule AS rule, v.confidence AS confidence, v.asserted AS asserted,
+       v.start AS begins, v.end AS ends, v.cue AS cue, v.rule AS rule, v.confidence AS confidence, v.asserted AS asserted,
        coalesce(speaker.name, v.speaker) AS speaker, v.medium AS medium, v.iri AS evidence
-ORDER BY fact, coalesce(date, ''), document, start, evidence
+ORDER BY fact, coalesce(date, ''), document, begins, evidence
 LIMIT $limit

@@ -18,14 +18,14 @@ WHERE ($include_claimed OR s.asserted)
   AND ($what IS NULL OR toLower(s.detail) CONTAINS toLower($what))
 WITH s, replace(split(s.valid_from, '/')[0], '~', '') AS began, replace(last(split(s.valid_from, '/')), '~', '') AS ended,
      toString(s.first_seen) AS first_seen, toString(s.last_seen) AS last_seen
-WITH s, began, first_seen, coalesce(began, first_seen) AS start, coalesce(ended, last_seen) AS stop
-WHERE ($from IS NULL OR stop >= substring($from, 0, size(stop)))
-  AND ($to IS NULL OR start <= $to)
+WITH s, began, first_seen, coalesce(began, first_seen) AS first_day, coalesce(ended, last_seen) AS last_day
+WHERE ($from IS NULL OR last_day >= substring($from, 0, size(last_day)))
+  AND ($to IS NULL OR first_day <= $to)
 MATCH (supplier:Entity {iri: s.subject})
 MATCH (receiver:Entity {iri: s.object})
 RETURN supplier.name AS supplier, s.detail AS what, receiver.name AS receiver, s.valid_from AS date, s.polarity AS polarity,
        s.modality AS modality, s.asserted AS asserted, first_seen AS reported, s.articles AS articles, s.confidence AS confidence,
        COLLECT { MATCH (v:Evidence)-[:SUPPORTS]->(s) RETURN v.sentence AS text ORDER BY CASE WHEN v.asserted THEN 0 ELSE 1 END, v.confidence DESC, v.iri LIMIT 1 }[0] AS sentence,
        s.iri AS statement
-ORDER BY coalesce(start, '') DESC, supplier, receiver, statement
+ORDER BY coalesce(first_day, '') DESC, supplier, receiver, statement
 LIMIT $limit

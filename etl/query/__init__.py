@@ -2,6 +2,6 @@
 
 from etl.query.catalogue import Parameter, Query, catalogue, find
 from etl.query.resolve import resolve
-from etl.query.run import bind, run
+from etl.query.run import Result, bind, run
 
-__all__ = ["Parameter", "Query", "bind", "catalogue", "find", "resolve", "run"]
+__all__ = ["Parameter", "Query", "Result", "bind", "catalogue", "find", "resolve", "run"]

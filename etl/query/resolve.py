@@ -16,26 +16,25 @@ _FOLDERS = {
 }  # fmt: skip
 _FACTS = {"statement": "Statement", "event": "Situation", "exercise": "Situation", "claim": "Situation"}
 _OFFERED = 5
+_LISTED = 12
 # Classes of which the gazetteer has every entity that a store may hold.
 _CLOSED = frozenset({"Nation", "ExerciseSeries"})
 
 
 class Answer(Protocol):
-    """What a store answers: the columns in order, and one dictionary a row."""
+    """What a store answers: one dictionary a row."""
 
-    @property
-    def columns(self) -> tuple[str, ...]: ...
     @property
     def rows(self) -> list[dict[str, Any]]: ...
 
 
-class Read[A: Answer](Protocol):
+class Read(Protocol):
     """Runs one reading statement with its parameters."""
 
-    def __call__(self, cypher: str, /, **parameters: Any) -> A: ...
+    def __call__(self, cypher: str, /, **parameters: Any) -> Answer: ...
 
 
-def resolve(text: str, kind: str, read: Read[Any]) -> str:
+def resolve(text: str, kind: str, read: Read) -> str:
     """Return the IRI of the entity of `kind` that `text` names: a name, alias, code, acronym, surname, or an IRI itself.
 
     Raises UnknownName with the nearest names, or with the candidates where several entities have the name.
@@ -48,11 +47,11 @@ def resolve(text: str, kind: str, read: Read[Any]) -> str:
     if len(found) == 1:
         return found[0].iri
     if found:
-        raise _ambiguous(text, kind, found)
+        raise _ambiguous(text, kind, found, [name for source in sources for name in source.full(wanted)])
     raise _unknown(text, kind, [name for source in sources for name in source.full(wanted)])
 
 
-def resolve_fact(text: str, read: Read[Any]) -> str:
+def resolve_fact(text: str, read: Read) -> str:
     """Return the IRI of a statement, event, exercise or claim that stands in the store; raises UnknownName for any other."""
     path = ids.path_of(text.strip())
     label = _FACTS.get(path.partition("/")[0])
@@ -88,7 +87,7 @@ def _strongest(text: str, wanted: tuple[str, ...], sources: Iterable[Names]) -> 
     return kept
 
 
-def _stored(wanted: tuple[str, ...], read: Read[Any]) -> Names:
+def _stored(wanted: tuple[str, ...], read: Read) -> Names:
     """Return the names that stand in the store, for classes that the gazetteer does not close."""
     names: list[Name] = []
     for cls in (each for each in wanted if each not in _CLOSED and each != "Alliance"):
@@ -103,9 +102,15 @@ def _names(text: str, iri: str, cls: str) -> Iterator[Name]:
     return iter([Name(text, iri, cls, Strength.NAME)])
 
 
-def _ambiguous(text: str, kind: str, found: list[Name]) -> UnknownName:
-    shown = sorted(f"{name.text} ({ids.path_of(name.iri)})" for name in found)
-    return UnknownName(f"{text!r} may be {len(found)} different {_spoken(kind)}s", hint=f"Give one of: {', '.join(shown[:12])}.")
+def _ambiguous(text: str, kind: str, found: list[Name], names: list[Name]) -> UnknownName:
+    full: dict[str, str] = {}
+    for name in sorted(names, key=lambda each: each.strength):
+        full.setdefault(name.iri, name.text)
+    shown = sorted(f"{full.get(name.iri, name.text)} ({ids.path_of(name.iri)})" for name in found)
+    more = f" and {len(shown) - _LISTED} more" if len(shown) > _LISTED else ""
+    return UnknownName(
+        f"{text!r} is the name of more than one {_spoken(kind)}", hint=f"Give one of: {', '.join(shown[:_LISTED])}{more}."
+    )
 
 
 def _unknown(text: str, kind: str, names: list[Name]) -> UnknownName:

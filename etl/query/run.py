@@ -1,6 +1,7 @@
 """Running a canned query: parameters from text to values, then one read."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from rapidfuzz import process
@@ -8,18 +9,26 @@ from rapidfuzz import process
 from etl.errors import QueryError, UnknownName
 from etl.query.catalogue import Parameter, Query
 from etl.query.kinds import classes, value_of
-from etl.query.resolve import Answer, Read, resolve, resolve_fact
+from etl.query.resolve import Read, resolve, resolve_fact
 
 
-def run[A: Answer](read: Read[A], query: Query, given: Mapping[str, str]) -> A:
-    """Run `query` with the parameters `given` as text, and return what `read` (as Store.read) answers.
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The answer to a canned query: the columns that its header names, and one dictionary a row."""
+
+    columns: tuple[str, ...]
+    rows: list[dict[str, Any]]
+
+
+def run(read: Read, query: Query, given: Mapping[str, str]) -> Result:
+    """Run `query` with the parameters `given` as text; `read` runs one statement, as Store.read does.
 
     Raises QueryError for an unknown or missing parameter or a value of the wrong kind, UnknownName for a name of no entity.
     """
-    return read(query.cypher, **bind(read, query, given))
+    return Result(query.columns, read(query.cypher, **bind(read, query, given)).rows)
 
 
-def bind(read: Read[Any], query: Query, given: Mapping[str, str]) -> dict[str, Any]:
+def bind(read: Read, query: Query, given: Mapping[str, str]) -> dict[str, Any]:
     """Return the value of every parameter of `query`; those that are neither given nor have a default are None."""
     names = [each.name for each in query.parameters]
     for name in given:
@@ -28,7 +37,7 @@ def bind(read: Read[Any], query: Query, given: Mapping[str, str]) -> dict[str, A
     return {each.name: _value(read, query, each, given.get(each.name)) for each in query.parameters}
 
 
-def _value(read: Read[Any], query: Query, parameter: Parameter, given: str | None) -> Any:
+def _value(read: Read, query: Query, parameter: Parameter, given: str | None) -> Any:
     text = (given or "").strip() or parameter.default
     if text is None:
         if parameter.required:
@@ -45,7 +54,7 @@ def _value(read: Read[Any], query: Query, parameter: Parameter, given: str | Non
         raise QueryError(f"parameter {parameter.name!r} ({parameter.kind}): {error.what}", hint=hint) from error
 
 
-def _read_value(read: Read[Any], kind: str, text: str) -> Any:
+def _read_value(read: Read, kind: str, text: str) -> Any:
     if kind == "fact":
         return resolve_fact(text, read)
     return resolve(text, kind, read) if classes(kind) else value_of(text, kind)
