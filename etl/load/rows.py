@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from etl import ids
-from etl.load import naming
 from etl.load.batch import Row
-from etl.model import ArticleGraph, Entity, Evidence, Statement
+from etl.model import ArticleGraph, Entity, Evidence, Statement, naming
 from etl.ontology import ontology
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from etl.load.batch import Batch, Row, keys
-from etl.load.naming import Vote, elect
 from etl.load.weight import drawn, relationship, verdicts, weights
+from etl.model.naming import Vote, elect
 from etl.ontology import ontology
 
 type Properties = Mapping[str, Any]

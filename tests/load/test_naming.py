@@ -6,9 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from invented import drilled, joined, spoke
 
-from etl.load import naming
-from etl.load.naming import Vote, elect
-from etl.model import Entity, Mention
+from etl.model import Entity, Mention, naming
+from etl.model.naming import Vote, elect
 
 
 def test_most_articles_decide_then_the_longest_name() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from etl import ids
-from etl.model import ArticleGraph, Entity, Scalar
+from etl.model.graph import ArticleGraph, Entity, Scalar
 
 # Mentions that only point to an entity; an "actor" is the phrase that holds its name.
 _POINTERS = frozenset({"coreference", "title", "actor"})
