@@ -1,0 +1,1 @@
+"""Real graph stores for the tests: see `stores.fixtures` for how a test asks for one."""

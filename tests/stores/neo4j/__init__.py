@@ -1,0 +1,1 @@
+"""A real Neo4j, wherever this machine can get one: given by the environment, from Docker, or from Java and Maven."""
