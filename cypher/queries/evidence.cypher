@@ -32,5 +32,5 @@ OPTIONAL MATCH (speaker:Entity {iri: v.speaker})
 RETURN f.iri AS fact, toString(a.date) AS date, a.title AS title, a.document AS document, v.sentence AS sentence,
        v.start AS begins, v.end AS ends, v.cue AS cue, v.rule AS rule, v.confidence AS confidence, v.asserted AS asserted,
        coalesce(speaker.name, v.speaker) AS speaker, v.medium AS medium, v.iri AS evidence
-ORDER BY fact, coalesce(date, ''), document, begins, evidence
+ORDER BY coalesce(date, ''), document, begins, evidence, fact
 LIMIT $limit

@@ -51,11 +51,11 @@ class Names:
         exact = [each for each in found if each.text.casefold() == text.strip().casefold()]
         return list({each.iri: each for each in exact or found}.values())
 
-    def full(self, classes: Iterable[str]) -> Iterator[Name]:
-        """Yield the names that may be offered to somebody who mistyped one."""
+    def all(self, classes: Iterable[str]) -> Iterator[Name]:
+        """Yield every name of an entity of `classes`."""
         wanted = set(classes)
         for same in self._by_form.values():
-            yield from (each for each in same if each.cls in wanted and each.strength <= Strength.SEAT)
+            yield from (each for each in same if each.cls in wanted)
 
 
 def person_names(text: str, iri: str, cls: str, strength: Strength = Strength.NAME) -> Iterator[Name]:

@@ -47,8 +47,8 @@ def resolve(text: str, kind: str, read: Read) -> str:
     if len(found) == 1:
         return found[0].iri
     if found:
-        raise _ambiguous(text, kind, found, [name for source in sources for name in source.full(wanted)])
-    raise _unknown(text, kind, [name for source in sources for name in source.full(wanted)])
+        raise _ambiguous(text, kind, found, [name for source in sources for name in source.all(wanted)])
+    raise _unknown(text, kind, [name for source in sources for name in source.all(wanted)])
 
 
 def resolve_fact(text: str, read: Read) -> str:
@@ -82,7 +82,7 @@ def _strongest(text: str, wanted: tuple[str, ...], sources: Iterable[Names]) -> 
     reading = preferred().get(ids.fold(text))
     if len(kept) != 1 and reading:
         decided = [iri for iri in (ids.nation(reading), ids.organization(reading)) if not kept or iri in found]
-        names = [name for source in sources for name in source.full(wanted) if name.iri in decided]
+        names = [name for source in sources for name in source.all(wanted) if name.iri in decided]
         return names[:1] or kept
     return kept
 
@@ -91,8 +91,11 @@ def _stored(wanted: tuple[str, ...], read: Read) -> Names:
     """Return the names that stand in the store, for classes that the gazetteer does not close."""
     names: list[Name] = []
     for cls in (each for each in wanted if each not in _CLOSED and each != "Alliance"):
-        for row in read(f"MATCH (n:{cls}) WHERE n.name IS NOT NULL RETURN n.iri AS iri, n.name AS name").rows:
+        for row in read(
+            f"MATCH (n:{cls}) WHERE n.name IS NOT NULL RETURN n.iri AS iri, n.name AS name, n.acronym AS acronym"
+        ).rows:
             names += _names(row["name"], row["iri"], cls)
+            names += _names(row["acronym"], row["iri"], cls) if row["acronym"] else ()
     return Names(names)
 
 
@@ -103,10 +106,7 @@ def _names(text: str, iri: str, cls: str) -> Iterator[Name]:
 
 
 def _ambiguous(text: str, kind: str, found: list[Name], names: list[Name]) -> UnknownName:
-    full: dict[str, str] = {}
-    for name in sorted(names, key=lambda each: each.strength):
-        full.setdefault(name.iri, name.text)
-    shown = sorted(f"{full.get(name.iri, name.text)} ({ids.path_of(name.iri)})" for name in found)
+    shown = sorted(_shown([name.iri for name in found], names))
     more = f" and {len(shown) - _LISTED} more" if len(shown) > _LISTED else ""
     return UnknownName(
         f"{text!r} is the name of more than one {_spoken(kind)}", hint=f"Give one of: {', '.join(shown[:_LISTED])}{more}."
@@ -114,12 +114,20 @@ def _ambiguous(text: str, kind: str, found: list[Name], names: list[Name]) -> Un
 
 
 def _unknown(text: str, kind: str, names: list[Name]) -> UnknownName:
-    by_form = {name.text: name for name in names}
-    near = process.extract(text, list(by_form), scorer=fuzz.WRatio, processor=ids.fold, limit=4 * _OFFERED, score_cutoff=60)
-    offered = {by_form[form].iri: form for form, _, _ in reversed(near)}
-    shown = [f"{form} ({ids.path_of(iri)})" for iri, form in list(offered.items())[::-1][:_OFFERED]]
+    """Return the error with the entities that have the nearest names, each once."""
+    by_form = {ids.fold(name.text): name.iri for name in names}
+    near = process.extract(ids.fold(text), list(by_form), scorer=fuzz.ratio, limit=4 * _OFFERED, score_cutoff=55)
+    shown = _shown(list(dict.fromkeys(by_form[form] for form, _, _ in near))[:_OFFERED], names)
     hint = f"The nearest names are: {', '.join(shown)}." if shown else "Give a name, a code, an acronym or an IRI."
     return UnknownName(f"no {_spoken(kind)} is called {text!r}", hint=hint)
+
+
+def _shown(iris: list[str], names: list[Name]) -> list[str]:
+    """Return each entity by its first name, with the end of its IRI, which may be given instead."""
+    full: dict[str, str] = {}
+    for name in sorted(names, key=lambda each: each.strength):
+        full.setdefault(name.iri, name.text)
+    return [f"{full[iri]} ({ids.path_of(iri)})" for iri in iris]
 
 
 def _spoken(kind: str) -> str:
