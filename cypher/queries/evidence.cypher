@@ -28,9 +28,12 @@ CALL () {
 }
 WITH DISTINCT f
 MATCH (f)<-[:SUPPORTS]-(v:Evidence)-[:FROM]->(a:Article)
-OPTIONAL MATCH (speaker:Entity {iri: v.speaker})
+WITH f, v, a
+ORDER BY coalesce(toString(a.date), ''), a.document, v.start, v.iri, f.iri
+LIMIT $limit
 RETURN f.iri AS fact, toString(a.date) AS date, a.title AS title, a.document AS document, v.sentence AS sentence,
        v.start AS begins, v.end AS ends, v.cue AS cue, v.rule AS rule, v.confidence AS confidence, v.asserted AS asserted,
-       coalesce(speaker.name, v.speaker) AS speaker, v.medium AS medium, v.iri AS evidence
+       CASE WHEN v.speaker IS NULL THEN null
+         ELSE coalesce(COLLECT { MATCH (speaker:Entity {iri: v.speaker}) RETURN speaker.name }[0], v.speaker) END AS speaker,
+       v.medium AS medium, v.iri AS evidence
 ORDER BY coalesce(date, ''), document, begins, evidence, fact
-LIMIT $limit
