@@ -18,7 +18,7 @@ class Capabilities:
     browser: Neo4j Browser can connect (Bolt over WebSocket).
     read_mode_enforced: a session in READ access mode cannot write.
     background_indexes: a new index fills in the background; `CALL db.awaitIndexes` waits for it.
-    relationship_constraints: uniqueness constraints on relationships are there.
+    empty_columns: an answer without rows still names its columns.
     """
 
     product: Product
@@ -27,7 +27,7 @@ class Capabilities:
     browser: bool
     read_mode_enforced: bool
     background_indexes: bool
-    relationship_constraints: bool
+    empty_columns: bool
 
     @property
     def name(self) -> str:
@@ -51,10 +51,10 @@ def _arcadedb(version: tuple[int, ...], agent: str) -> Capabilities:
         product="arcadedb",
         version=version,
         fulltext=False,
-        browser=False,
+        browser=False,  # 26.10.2 answers over WebSocket, but Browser itself was not seen to work with it
         read_mode_enforced=False,
         background_indexes=False,
-        relationship_constraints=False,
+        empty_columns=False,
     )
 
 
@@ -68,7 +68,7 @@ def _neo4j(version: tuple[int, ...], agent: str) -> Capabilities:
         browser=True,
         read_mode_enforced=True,
         background_indexes=True,
-        relationship_constraints=True,
+        empty_columns=True,
     )
 
 

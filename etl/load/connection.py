@@ -1,5 +1,6 @@
 """One connection to a graph store: the official driver behind four verbs, read, stream, write and schema."""
 
+import logging
 import random
 import time
 from collections.abc import Callable, Iterator
@@ -7,13 +8,16 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, NotificationMinimumSeverity, Record, Session
-from neo4j.exceptions import ConstraintError
+from neo4j.exceptions import ClientError
 
 from etl.load import capabilities as engines
 from etl.load.capabilities import Capabilities
-from etl.load.failures import mapped
+from etl.load.failures import mapped, overtaken
 from etl.load.server import Server
 from etl.load.values import plain
+
+# A retried transaction is no news for a terminal; an application that configures logging still hears of it.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 ATTEMPTS = 8
 FIRST_PAUSE = 0.02  # seconds; doubled after each attempt, half of it left to chance
@@ -23,7 +27,7 @@ INDEX_SECONDS = 300
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The answer to one statement: its columns in order, and one dictionary of plain values a row."""
+    """The answer to one statement: its columns in order (see Capabilities.empty_columns), a dictionary of plain values a row."""
 
     columns: tuple[str, ...]
     rows: list[dict[str, Any]]
@@ -63,14 +67,16 @@ class Connection:
     def write[T](self, work: Callable[[ManagedTransaction], T]) -> T:
         """Run `work` in one writing transaction and return what it returns.
 
-        `work` is called again after a transient failure, so it must have no effect outside its transaction.
+        `work` is called again after a transient failure, or where another client was quicker, so it must have no effect
+        outside its transaction.
         """
         with mapped(self.server):
             for attempt in range(ATTEMPTS - 1):
                 try:
                     return self._write_once(work)
-                except ConstraintError:
-                    # Another client created the same key first; now that it stands, it is found.
+                except ClientError as failure:
+                    if not overtaken(failure):
+                        raise
                     time.sleep(FIRST_PAUSE * 2**attempt * random.uniform(0.5, 1.0))
             return self._write_once(work)
 
