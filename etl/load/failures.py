@@ -22,6 +22,15 @@ _HINTS = (
 )
 
 
+# What a transaction meets when another client has created or removed the same nodes first: a second try finds them as they are.
+_OVERTAKEN = ("Schema.ConstraintValidationFailed", "Statement.EntityNotFound")
+
+
+def overtaken(failure: exceptions.ClientError) -> bool:
+    """Say whether `failure` comes of another client's work, so that the transaction may be tried again."""
+    return (failure.code or "").endswith(_OVERTAKEN)
+
+
 @contextmanager
 def mapped(server: Server) -> Iterator[None]:
     """Turn what the driver raises within the block into StoreUnreachable or StoreError with a hint; let the rest pass."""

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
+from stores.wipe import wipe
 
 from etl.load import Server, Store
 from etl.load.connection import connect
 
 
 @pytest.fixture
-def store(store_server: Server) -> Iterator[Store]:
-    with connect(store_server) as connection:
-        connection.write(lambda tx: tx.run("MATCH (n) DETACH DELETE n").consume())
+def store(module_server: Server) -> Iterator[Store]:
+    with connect(module_server) as connection:
         store = Store(connection)
         store.prepare()
         yield store
+        wipe(connection)

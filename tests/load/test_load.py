@@ -307,13 +307,13 @@ def test_stats_count_each_kind(store: Store) -> None:
     assert stats["relationships"]["SUPPORTS"] == 4
 
 
-def test_loaders_at_the_same_time_end_in_the_same_store(store: Store, store_server: Server) -> None:
+def test_loaders_at_the_same_time_end_in_the_same_store(store: Store, module_server: Server) -> None:
     graphs = [*WORLD_GRAPHS, *(met(f"x{number}", "RUR", "SYL", day=f"2031-06-{number + 1:02}") for number in range(20))]
     expected = digest_of(store, graphs)
     clear(store)
 
     def load(part: list[ArticleGraph]) -> int:
-        with connect(store_server) as connection:
+        with connect(module_server) as connection:
             return sum(Store(connection).load([each]).new_articles for each in part)
 
     parts = [graphs, graphs[::-1], graphs[10:] + graphs[:10]]

@@ -8,16 +8,16 @@ from invented import joined
 from etl.load import Server, open_store
 
 
-def test_a_given_server_is_used(store_server: Server) -> None:
-    with open_store(server=store_server) as store:
-        assert store.connection.server == store_server
+def test_a_given_server_is_used(server: Server) -> None:
+    with open_store(server=server) as store:
+        assert store.connection.server == server
 
 
-def test_the_environment_names_the_server(store_server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NEO4J_URI", store_server.uri)
-    monkeypatch.setenv("NEO4J_USERNAME", store_server.username)
-    monkeypatch.setenv("NEO4J_PASSWORD", store_server.password)
-    monkeypatch.setenv("NEO4J_DATABASE", store_server.database or "")
+def test_the_environment_names_the_server(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEO4J_URI", server.uri)
+    monkeypatch.setenv("NEO4J_USERNAME", server.username)
+    monkeypatch.setenv("NEO4J_PASSWORD", server.password)
+    monkeypatch.setenv("NEO4J_DATABASE", server.database or "")
     with open_store() as store:
         assert store.read("RETURN 1 AS one").rows == [{"one": 1}]
 
