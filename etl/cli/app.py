@@ -1,5 +1,6 @@
 """The command `entente` and everything below it."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -14,7 +15,8 @@ app = typer.Typer(
     epilog="Example: entente run seeds/\n\nThen: entente query list",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
+    # Frames are for terminals, and drawing them takes longer than all the rest.
+    rich_markup_mode="rich" if sys.stdout.isatty() else None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 

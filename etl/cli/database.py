@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from etl.load.embedded import Status
 
 group = typer.Typer(
-    help="Keep the embedded database running, so that commands answer at once and any Neo4j driver can connect.",
+    help="Keep the embedded database running.\n\nCommands answer at once then, and any Neo4j driver can connect.",
     epilog="Example: entente db up",
     no_args_is_help=True,
 )

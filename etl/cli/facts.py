@@ -17,8 +17,9 @@ def facts_cli(
     strict: given.Strict = False,
     quiet: given.Quiet = False,
 ) -> None:
-    """Print one JSON line for each article: its nations, officials, organizations, exercises, relations and events.
+    """Print what articles say, one JSON line each.
 
+    A line holds the nations, officials, organizations, exercises, relations, events, mentions, dates and quotes of one article.
     Nothing is loaded. Offsets count characters of the article's text. The lines come in the order of the articles.
     """
     import orjson

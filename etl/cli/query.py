@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from etl.query import Query
 
 group = typer.Typer(
-    help="Ask the graph one of the questions that come with Entente.",
+    help="Ask the graph a question.",
     epilog="Example: entente query run memberships -p nation=France",
     no_args_is_help=True,
 )
@@ -57,7 +57,7 @@ def list_cli(json: given.Json = False) -> None:
 
 @group.command("show", epilog="Example: entente query show exercises")
 def show_cli(name: Name, json: given.Json = False) -> None:
-    """Show what a question asks, its parameters, its columns, and its Cypher."""
+    """Show a question with its parameters and its Cypher."""
     from etl.cli.console import print_json, print_table
     from etl.query import find
 

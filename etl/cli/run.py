@@ -21,7 +21,7 @@ def run_cli(
     json: given.Json = False,
     quiet: given.Quiet = False,
 ) -> None:
-    """Read articles, transform them, and load them into the graph.
+    """Read, transform and load articles: the main job.
 
     A second run with the same articles changes nothing; an article that has changed takes the place of its former version.
     """

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from etl.ontology import Class, Relation
 
 group = typer.Typer(
-    help="Show the model: the classes and relations that the graph is made of.",
+    help="Show the classes and relations of the graph.",
     epilog="Example: entente schema show Exercise",
     no_args_is_help=True,
 )
@@ -29,7 +29,7 @@ def show_cli(
     ] = None,
     json: given.Json = False,
 ) -> None:
-    """Show the classes and relations, or one of them with all its properties."""
+    """Show all classes and relations, or one in full."""
     from etl.cli.console import print_json
     from etl.ontology import ontology
 

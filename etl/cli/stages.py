@@ -26,7 +26,10 @@ def extract_cli(
     json: given.Json = False,
     quiet: given.Quiet = False,
 ) -> None:
-    """Read articles and write them as JSON Lines, repaired and with the names that Entente gives to their fields."""
+    """Read articles and write them as JSON Lines.
+
+    Broken text is repaired, and the fields have the names that Entente gives to them.
+    """
     from etl.cli.progress import progress
     from etl.cli.reports import close
     from etl.pipeline import Options, extract
@@ -46,7 +49,10 @@ def transform_cli(
     json: given.Json = False,
     quiet: given.Quiet = False,
 ) -> None:
-    """Read articles and write what they say as graphs: JSON Lines (.jsonl, .jsonl.gz) or Parquet (.parquet)."""
+    """Read articles and write what they say as graphs.
+
+    The ending of the file says how: JSON Lines (.jsonl, .jsonl.gz) or Parquet (.parquet).
+    """
     from etl.cli.progress import progress
     from etl.cli.reports import close
     from etl.pipeline import Options, transform
@@ -68,7 +74,7 @@ def load_cli(
     json: given.Json = False,
     quiet: given.Quiet = False,
 ) -> None:
-    """Load the files that `entente transform` wrote into the graph."""
+    """Load files of `entente transform` into the graph."""
     from etl.cli.progress import progress
     from etl.cli.reports import finish
     from etl.pipeline import load

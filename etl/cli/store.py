@@ -71,7 +71,10 @@ def retract_cli(
     db: given.Db = None,
     json: given.Json = False,
 ) -> None:
-    """Take an article out: its evidence, and every entity and statement that nothing else supports."""
+    """Take an article out of the graph.
+
+    Its evidence goes, and with it every entity and statement that nothing else supports.
+    """
     from dataclasses import asdict
 
     from etl.cli.console import print_json, print_table

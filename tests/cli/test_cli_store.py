@@ -12,6 +12,7 @@ from typer.testing import Result
 from etl import ids
 from etl.cli import app
 from etl.interchange import write_graphs
+from etl.load import Server
 from etl.model import Article, ArticleGraph, Entity, Evidence, Mention, Statement
 
 TEXT = "Finland is a member of NATO."
@@ -112,6 +113,38 @@ def test_an_article_is_taken_out_and_leaves_nothing(db: Path, tmp_path: Path) ->
     again = invoke("retract", "c", "--db", str(db))
     assert again.exit_code == 1
     assert "'c'" in again.stderr
+
+
+@pytest.mark.usefixtures("loaded")
+def test_the_graph_is_exported_from_the_store_or_from_a_file(db: Path, graphs: Path, tmp_path: Path) -> None:
+    target = tmp_path / "graph.ttl"
+    counts = json.loads(invoke("export", "rdf", "-o", str(target), "--db", str(db), "--json").stdout)
+    assert counts["articles"] > 2
+    assert ids.nation("FIN").rsplit("/", 1)[-1] in target.read_text()
+    shown = invoke("export", "rdf", "--from", str(graphs), "--format", "nquads")
+    assert "2 articles" in shown.stderr
+    assert len(shown.stdout.splitlines()) > 20
+    assert invoke("export", "rdf", "--from", "-", "-f", "nquads", "-q", stdin=graphs.read_bytes()).stdout == shown.stdout
+
+
+def test_a_server_of_the_environment_is_used(server: Server, graphs: Path) -> None:
+    environment = {
+        "NEO4J_URI": server.uri,
+        "NEO4J_USERNAME": server.username,
+        "NEO4J_PASSWORD": server.password,
+        "NEO4J_DATABASE": server.database,
+    }
+
+    def there(*words: str) -> str:
+        shown = RUNNER.invoke(app, words, env=environment)
+        assert shown.exit_code == 0, shown.output
+        return shown.stdout
+
+    assert json.loads(there("load", str(graphs), "--json", "-q"))["articles"]["new"] == 2
+    before = there("stats", "--digest")
+    assert json.loads(there("load", str(graphs), "--json", "-q"))["articles"]["unchanged"] == 2
+    assert there("stats", "--digest") == before
+    assert json.loads(there("query", "run", "memberships", "-p", "nation=Finland", "--json"))
 
 
 def test_the_state_of_the_database_is_told(db: Path) -> None:
