@@ -8,10 +8,10 @@ from etl.transform import syntax
 from etl.transform.lexicon import words
 from etl.transform.reading import Actor, Link, reading
 
-_PERSONS = frozenset("he she him her his hers himself herself".split())
-_THINGS = frozenset("it its itself".split())
-_MANY = frozenset("they them their theirs themselves both each".split())
-_SPEAKERS = frozenset("we us our ours i me my ourselves".split())
+_PERSONS = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
+_THINGS = frozenset(["it", "its", "itself"])
+_MANY = frozenset(["they", "them", "their", "theirs", "themselves", "both", "each"])
+_SPEAKERS = frozenset(["we", "us", "our", "ours", "i", "me", "my", "ourselves"])
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _STATES = frozenset({"Nation", "Organization", "Alliance"})
 _BACK = 3  # sentences that a pronoun may look back

@@ -10,7 +10,7 @@ from etl.transform.lexicon import words
 from etl.transform.reading import Actor, Frame, Link, Reading, reading
 
 _TAKE_PART = frozenset({"Nation", "Organization", "Alliance"})
-_LOCATIVE = frozenset("in near off at around over on along across from into".split())
+_LOCATIVE = frozenset(["in", "near", "off", "at", "around", "over", "on", "along", "across", "from", "into"])
 
 
 def find_exercises(doc: Doc) -> Doc:
@@ -203,5 +203,3 @@ def _merge(earlier: Frame, later: Frame) -> None:
     earlier.places += [place for place in later.places if place not in earlier.places]
     if later.status == "cancelled":
         earlier.status, earlier.negated, earlier.hypothetical = "cancelled", True, False
-
-

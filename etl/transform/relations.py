@@ -133,6 +133,4 @@ def _leaving(kept: Reading, verb: Token) -> None:
 def _add(kept: Reading, kind: str, one: Actor, other: Actor, cue: Token, rule: str, *, negated: bool = False) -> None:
     if any(f.kind == kind and {f.sources[0].iri, f.targets[0].iri} == {one.iri, other.iri} for f in kept.frames if f.type == ""):
         return
-    kept.frames.append(
-        Frame(kind, "", (cue.i, cue.i + 1), rule, 0.75, sources=[one], targets=[other], negated=negated)
-    )
+    kept.frames.append(Frame(kind, "", (cue.i, cue.i + 1), rule, 0.75, sources=[one], targets=[other], negated=negated))

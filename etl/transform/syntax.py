@@ -8,8 +8,39 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 # Verbs whose infinitive is done by their object: "urged Iran to stop" (control); all others pass their subject on.
 OBJECT_CONTROL = frozenset(
-    "urge ask order tell force allow want call persuade press pressure invite request require enable encourage warn "
-    "compel permit authorise authorize help expect instruct command push lead cause advise forbid appeal".split()
+    [
+        "urge",
+        "ask",
+        "order",
+        "tell",
+        "force",
+        "allow",
+        "want",
+        "call",
+        "persuade",
+        "press",
+        "pressure",
+        "invite",
+        "request",
+        "require",
+        "enable",
+        "encourage",
+        "warn",
+        "compel",
+        "permit",
+        "authorise",
+        "authorize",
+        "help",
+        "expect",
+        "instruct",
+        "command",
+        "push",
+        "lead",
+        "cause",
+        "advise",
+        "forbid",
+        "appeal",
+    ]
 )
 
 
@@ -161,9 +192,11 @@ def phrase(head: Token) -> tuple[int, int]:
     """Return the tokens [start, end) of a noun's own phrase: premodifiers and the noun, without articles and numbers."""
     start = head.i
     for each in reversed(list(head.lefts)):
-        if each.dep_ in MODIFIERS and each.i == start - 1 - _gap(head, start) or each.dep_ == "punct":
-            start = each.left_edge.i
-        elif each.right_edge.i == start - 1 and each.dep_ in MODIFIERS:
+        if (
+            (each.dep_ in MODIFIERS and each.i == start - 1 - _gap(head, start))
+            or each.dep_ == "punct"
+            or (each.right_edge.i == start - 1 and each.dep_ in MODIFIERS)
+        ):
             start = each.left_edge.i
         else:
             break

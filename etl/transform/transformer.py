@@ -56,7 +56,10 @@ def load_pipeline(model: str | None) -> Language:
     nlp = _load(model)
     missing = [name for name in _NEEDED if name not in nlp.pipe_names]
     if missing:
-        raise ModelError(f"the pipeline {model or 'core_web_md'} lacks {', '.join(missing)}", hint="Give an English pipeline with parser and NER.")
+        raise ModelError(
+            f"the pipeline {model or 'core_web_md'} lacks {', '.join(missing)}",
+            hint="Give an English pipeline with parser and NER.",
+        )
     if nlp.lang != "en":
         raise ModelError(f"the pipeline {model} reads {nlp.lang!r}, not English")
     reading.install()
@@ -72,4 +75,6 @@ def _load(model: str | None) -> Language:
     try:
         return spacy.load(model)
     except OSError as error:
-        raise ModelError(f"the spaCy pipeline {model!r} is not installed", hint="Install its package, or give the path of its folder.") from error
+        raise ModelError(
+            f"the spaCy pipeline {model!r} is not installed", hint="Install its package, or give the path of its folder."
+        ) from error

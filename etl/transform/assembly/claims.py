@@ -17,7 +17,15 @@ def add_claims(draft: Draft, registry: Registry) -> None:
         shift = draft.kept.shift
         claim = ids.claim(speakers[0] if speakers else None, quote.text)
         draft.quotes.append(
-            Quote(quote.start_char + shift, quote.end_char + shift, quote.text, _name(draft, quote), quote.medium, quote.direct, claim)
+            Quote(
+                quote.start_char + shift,
+                quote.end_char + shift,
+                quote.text,
+                _name(draft, quote),
+                quote.medium,
+                quote.direct,
+                claim,
+            )
         )
         if speakers:
             _claim(draft, quote, claim, speakers)
@@ -32,7 +40,9 @@ def _speakers(draft: Draft, registry: Registry, quote: QuoteSpan) -> list[str]:
     if link is not None and link.cls == "Official":
         return [registry.link(draft, link)]
     return [
-        registry.person(draft, person) if actor.through and (person := draft.kept.person(actor.through)) else registry.link(draft, actor)
+        registry.person(draft, person)
+        if actor.through and (person := draft.kept.person(actor.through))
+        else registry.link(draft, actor)
         for actor in actors(quote.speaker)
     ]
 
@@ -54,10 +64,8 @@ def _claim(draft: Draft, quote: QuoteSpan, claim: str, speakers: list[str]) -> N
     draft.entity(claim, "Claim", text=quote.text, direct=quote.direct)
     start, end = quote.start_char + draft.kept.shift, quote.end_char + draft.kept.shift
     supported = [claim]
-    for speaker in speakers:
-        supported.append(draft.state(Statement(speaker, "SAID", claim)))
-    for about in _subjects(draft, start, end):
-        supported.append(draft.state(Statement(claim, "ABOUT", about)))
+    supported += [draft.state(Statement(speaker, "SAID", claim)) for speaker in speakers]
+    supported += [draft.state(Statement(claim, "ABOUT", about)) for about in _subjects(draft, start, end)]
     token = draft.doc.char_span(quote.start_char, quote.end_char, alignment_mode="expand")
     sentence, first, last = draft.sentence(token.start if token is not None else 0)
     verb = quote.verb

@@ -6,7 +6,9 @@ from etl.transform.assembly.draft import Draft
 from etl.transform.reading import Actor, Link, Person
 
 # Kinds of links whose words name the entity; the others only stand for it.
-NAMING = frozenset({"name", "official", "abbreviation", "variant", "former", "organization", "series", "person", "named", "place"})
+NAMING = frozenset(
+    {"name", "official", "abbreviation", "variant", "former", "organization", "series", "person", "named", "place"}
+)
 
 
 class Registry:

@@ -53,7 +53,13 @@ def _add(draft: Draft, registry: Registry, table: OfficeTable, person: Person, o
 
 
 def _position(draft: Draft, registry: Registry, office: Office, home: str) -> str:
-    owner = registry.nations[home].name if home in registry.nations else registry.organizations[home].name if home in registry.organizations else home
+    owner = (
+        registry.nations[home].name
+        if home in registry.nations
+        else registry.organizations[home].name
+        if home in registry.organizations
+        else home
+    )
     title = " ".join(office.title.lower().split())
     if office.kind and office.kind in registry.kinds and office.kind not in {"minister", "leader"}:
         name = f"{registry.kinds[office.kind]} of {owner}"

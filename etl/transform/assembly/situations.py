@@ -110,14 +110,11 @@ def _exercise(draft: Draft, registry: Registry, frame: Frame) -> None:
     who = [registry.link(draft, actor) for actor in frame.sources]
     iri = draft.entity(ids.exercise(who, when, frame.name), "Exercise", name=frame.name, **_times(when))
     supported = [iri]
-    for actor in frame.sources:
-        supported.append(draft.state(Statement(registry.link(draft, actor), "PARTICIPATED_IN", iri)))
-    for actor in frame.targets:
-        supported.append(draft.state(Statement(iri, "AIMED_AT", registry.link(draft, actor))))
+    supported += [draft.state(Statement(each, "PARTICIPATED_IN", iri)) for each in who]
+    supported += [draft.state(Statement(iri, "AIMED_AT", registry.link(draft, actor))) for actor in frame.targets]
     if frame.series:
         supported.append(draft.state(Statement(iri, "EDITION_OF", registry.exercise_series(draft, frame.series))))
-    for place in frame.places:
-        supported.append(draft.state(Statement(iri, "TOOK_PLACE_IN", registry.link(draft, place))))
+    supported += [draft.state(Statement(iri, "TOOK_PLACE_IN", registry.link(draft, place))) for place in frame.places]
     _support(draft, registry, frame, supported)
     frame.mode = "exercise"
     _event(draft, registry, frame)

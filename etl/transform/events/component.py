@@ -44,7 +44,9 @@ def _verb_fits(verb: Token, rule: Rule) -> bool:
     if not rule.object:
         return True
     thing = syntax.patient(verb)
-    candidates = [thing] if thing is not None else [o for each in verb.children if each.dep_ == "prep" for o in syntax.objects_of(each)]
+    candidates = (
+        [thing] if thing is not None else [o for each in verb.children if each.dep_ == "prep" for o in syntax.objects_of(each)]
+    )
     members = words("noun_classes")[rule.object]
     return any(each.lemma_.lower() in members for one in candidates for each in syntax.conjuncts(one))
 

@@ -10,13 +10,56 @@ from etl.transform.linking.surfaces import BLOCK, Sense, Surfaces
 from etl.transform.reading import Link, Reading, reading
 
 # A capital named after these stands for the place; after others, or as a subject or owner, for its government.
-_AT = frozenset("in at near outside around inside into through throughout across toward towards outskirts".split())
-_DEALING = frozenset("with between against by among and or".split())
-_GOVERNS = frozenset("nsubj nsubjpass dobj dative agent poss appos".split())
+_AT = frozenset(
+    [
+        "in",
+        "at",
+        "near",
+        "outside",
+        "around",
+        "inside",
+        "into",
+        "through",
+        "throughout",
+        "across",
+        "toward",
+        "towards",
+        "outskirts",
+    ]
+)
+_DEALING = frozenset(["with", "between", "against", "by", "among", "and", "or"])
+_GOVERNS = frozenset(["nsubj", "nsubjpass", "dobj", "dative", "agent", "poss", "appos"])
 # Names of papers, clubs and firms speak of no nation: "The Jerusalem Post", "Japan Airlines".
 _NO_NATION = frozenset(
-    "Times Post News Herald Tribune Gazette Telegraph Guardian Journal Daily Today Broadcasting Television Radio TV "
-    "Airlines Airways FC United Bank Motors Open Cup League Championship Prix Marathon".split()
+    [
+        "Times",
+        "Post",
+        "News",
+        "Herald",
+        "Tribune",
+        "Gazette",
+        "Telegraph",
+        "Guardian",
+        "Journal",
+        "Daily",
+        "Today",
+        "Broadcasting",
+        "Television",
+        "Radio",
+        "TV",
+        "Airlines",
+        "Airways",
+        "FC",
+        "United",
+        "Bank",
+        "Motors",
+        "Open",
+        "Cup",
+        "League",
+        "Championship",
+        "Prix",
+        "Marathon",
+    ]
 )
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NAMED = frozenset({"ORG", "NORP"})

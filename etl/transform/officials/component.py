@@ -1,7 +1,5 @@
 """Officials: who holds which position of which nation or organisation, as the text says it."""
 
-from dataclasses import replace
-
 from spacy.tokens import Doc, Token
 
 from etl import ids
@@ -12,8 +10,34 @@ from etl.transform.reading import Link, Office, Person, Reading, reading
 
 _FORMER = frozenset({"former", "ex", "late", "then", "ousted", "deposed", "previous"})
 _SKIP = _FORMER | frozenset(
-    "new acting interim outgoing current incumbent newly elected visiting longtime - 's ’s ' ’ the a an its "
-    "caretaker designate appointed transitional de facto embattled".split()
+    [
+        "new",
+        "acting",
+        "interim",
+        "outgoing",
+        "current",
+        "incumbent",
+        "newly",
+        "elected",
+        "visiting",
+        "longtime",
+        "-",
+        "'s",
+        "’s",
+        "'",
+        "’",
+        "the",
+        "a",
+        "an",
+        "its",
+        "caretaker",
+        "designate",
+        "appointed",
+        "transitional",
+        "de",
+        "facto",
+        "embattled",
+    ]
 )
 _HOMES = frozenset({"Nation", "Organization", "Alliance"})
 
@@ -64,7 +88,7 @@ class Officials:
     def _alone(self, doc: Doc, kept: Reading, span: TitleSpan, home: str | None) -> None:
         """Link "the Russian foreign minister" to who holds that office in the text, else in the office table."""
         if home is None or span.plural:
-            return
+            return None
         kind = self._titles.kind(span.title, home)
         person = _holder_in_text(kept, kind, home) or self._table.person(kept, home, kind)
         if person is None:
@@ -231,5 +255,3 @@ def _other_nation(doc: Doc, kept: Reading, token: Token, home: str | None) -> st
         if link.cls == "Nation" and _home(link) != home:
             return _home(link)
     return None
-
-

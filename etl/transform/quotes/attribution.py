@@ -1,0 +1,57 @@
+"""Whose word a passage is: the article's own, a speaker's, relayed by a medium or not."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from etl.transform import syntax
+from etl.transform.lexicon import words
+from etl.transform.quotes.direct import speaker_of
+from etl.transform.quotes.media import medium_named, medium_of
+from etl.transform.quotes.spans import QuoteSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The speaker's head token, the medium, and whether the passage stands inside quotation marks."""
+
+    speaker: Token | None
+    medium: str | None
+    quoted: bool
+
+
+def attribution(cue: Token, doc: Doc, quotes: list[QuoteSpan]) -> Attribution:
+    """Return who says what `cue` tells; speaker None and not quoted means the article itself."""
+    for quote in quotes:
+        if quote.direct and quote.start_char <= cue.idx < quote.end_char:
+            return Attribution(quote.speaker, quote.medium, True)
+    medium = medium_of(cue.sent)
+    verb = _governor(cue)
+    if verb is None:
+        return Attribution(None, medium, False)
+    speaker = speaker_of(verb)
+    if speaker is not None and medium is not None and medium_named(speaker) == medium:
+        return Attribution(None, medium, False)
+    return Attribution(speaker, medium, False)
+
+
+def _governor(cue: Token) -> Token | None:
+    """Return the attribution verb whose reported clause the cue stands in, None where the article speaks itself."""
+    assertive = words("attribution")["assertive"]
+    token = cue
+    for head in syntax.ancestors(cue, 12):
+        if head.pos_ == "VERB" and head.lemma_.lower() in assertive and _reports(head, token):
+            return head
+        token = head
+    return None
+
+
+def _reports(verb: Token, below: Token) -> bool:
+    if below.dep_ == "ccomp":
+        return True
+    return (
+        verb.lemma_.lower() in {"accuse", "allege"}
+        and below.dep_ in {"prep", "dobj", "xcomp", "pcomp"}
+        and below.i > verb.i
+        and below.lower_ != "against"
+    )

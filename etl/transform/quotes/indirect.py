@@ -1,0 +1,67 @@
+"""Indirect quotations: the clause that an attribution verb governs."""
+
+from spacy.tokens import Doc, Token
+
+from etl.transform import syntax
+from etl.transform.lexicon import words
+from etl.transform.quotes.direct import speaker_of
+from etl.transform.quotes.media import medium_named, medium_of
+from etl.transform.quotes.spans import QuoteSpan
+
+_SPEECH_ACTS = frozenset(
+    {"warn", "accuse", "urge", "deny", "condemn", "criticise", "criticize", "blame", "demand", "call", "vow", "pledge"}
+)
+
+
+def indirect_quotes(doc: Doc, direct: list[QuoteSpan]) -> list[QuoteSpan]:
+    """Return the attributed clauses of `doc` that no direct quotation already holds."""
+    verbs = words("attribution")["verb"]
+    found: list[QuoteSpan] = []
+    for token in doc:
+        if token.pos_ != "VERB" or token.lemma_.lower() not in verbs or _inside(token, direct):
+            continue
+        bounds = _content(token)
+        speaker = speaker_of(token)
+        if bounds is None or speaker is None:
+            continue
+        span = _trimmed(doc, *bounds)
+        if span is None or _covered(span.start_char, span.end_char, direct):
+            continue
+        medium = medium_of(token.sent)
+        if medium is not None and medium_named(speaker) == medium:
+            continue  # "Tass reported that": the medium relays, and the verb below has its own speaker
+        found.append(QuoteSpan(span.start_char, span.end_char, span.text, False, speaker, token, medium))
+    return found
+
+
+def _content(verb: Token) -> tuple[int, int] | None:
+    """Return the tokens [start, end) that a verb reports: its clause, or for a speech act the act itself."""
+    clause = next((each for each in verb.children if each.dep_ == "ccomp"), None)
+    if clause is not None:
+        return clause.left_edge.i, clause.right_edge.i + 1
+    if verb.lemma_.lower() in _SPEECH_ACTS and (syntax.patient(verb) is not None or syntax.child(verb, "xcomp") is not None):
+        last = (
+            max(each.right_edge.i for each in verb.children if each.i > verb.i)
+            if any(c.i > verb.i for c in verb.children)
+            else verb.i
+        )
+        return verb.i, last + 1
+    return None
+
+
+def _trimmed(doc: Doc, start: int, end: int):  # type: ignore[no-untyped-def]
+    """Return the span without "that" before it and punctuation around it."""
+    while start < end and (doc[start].is_punct or doc[start].is_space or doc[start].lower_ == "that"):
+        start += 1
+    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    return doc[start:end] if end - start >= 2 else None
+
+
+def _inside(token: Token, direct: list[QuoteSpan]) -> bool:
+    return any(each.start_char <= token.idx < each.end_char for each in direct)
+
+
+def _covered(start: int, end: int, direct: list[QuoteSpan]) -> bool:
+    """Say whether direct quotations hold at least half of the characters."""
+    return sum(max(0, min(end, each.end_char) - max(start, each.start_char)) for each in direct) * 2 >= end - start
