@@ -111,5 +111,5 @@ def _parameter(path: Path, text: str) -> Parameter:
     if read is None or not is_kind(read["kind"]):
         raise KnowledgeError(f"{path}: {text!r} is no parameter", hint="Write: name (kind, default value) help. Example: value")
     default = None if read["default"] in (None, "null") else read["default"]
-    example = read["example"] or default or example_of(read["kind"])
+    example = read["example"] or (example_of(read["kind"]) if read["kind"] == "boolean" else default) or example_of(read["kind"])
     return Parameter(read["name"], read["kind"], read["default"] is None, default, read["help"].removesuffix("."), example)

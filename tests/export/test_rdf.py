@@ -122,7 +122,7 @@ def test_datatypes_are_those_that_importers_know(triples: list[ox.Quad]) -> None
 
 def test_terms_of_our_namespace_are_in_the_ontology(triples: list[ox.Quad]) -> None:
     known = ontology()
-    terms = {each.iri for each in (*known.classes.values(), *known.relations.values())}
+    terms = {each.iri for each in known.classes.values()} | {each.iri for each in known.relations.values()}
     terms |= {one.iri for each in known.classes.values() for one in each.properties.values()}
     used = {term.value for each in triples for term in (each.predicate, each.object) if isinstance(term, ox.NamedNode)}
     assert {term for term in used if term.startswith(ids.ONTOLOGY)} <= terms

@@ -93,11 +93,9 @@ def _passage(start: int, sentence: str, main: str, statements: list[Statement], 
 
 
 def _facts() -> list[Fact]:
-    tass, seoul, choe = (
-        {"asserted": False, "medium": "Tass"},
-        {"asserted": False, "speaker": KOR},
-        {"asserted": False, "speaker": CHOE},
-    )
+    tass: dict[str, str | bool] = {"asserted": False, "medium": "Tass"}
+    seoul: dict[str, str | bool] = {"asserted": False, "speaker": KOR}
+    choe: dict[str, str | bool] = {"asserted": False, "speaker": CHOE}
     drill = [*(Statement(each, "PARTICIPATED_IN", DRILL) for each in (USA, KOR, JPN)), Statement(DRILL, "AIMED_AT", PRK)]
     plan = [Statement(each, "PARTICIPATED_IN", PLANNED) for each in (RUS, PRK)]
     visit = [*_roles(VISIT, [RUS], [PRK], LAVROV), Statement(VISIT.iri, "TOOK_PLACE_IN", WONSAN)]
