@@ -46,28 +46,20 @@ def serve(path: Path) -> Iterator[Server]:
     the database open, and StoreError when the folder is none of ours or the engine does not start.
     """
     folder = folder_at(path)
-    running = _shared_engine(folder)
-    if running is not None:
-        yield _server(folder, running)
-        return
-    process, started = launch.launch(folder, shared=False)
+    process, running = _join_or_start(folder, shared=False)
     try:
-        yield _server(folder, started)
+        yield _server(folder, running)
     finally:
-        launch.stop(process)
+        if process is not None:
+            launch.stop(process)
 
 
 def up(path: Path) -> Status:
     """Keep an engine running for the database at `path`; nothing changes when one does. Raises as `serve` does."""
     folder = folder_at(path)
-    if _shared_engine(folder) is None:
-        try:
-            process, _ = launch.launch(folder, shared=True)
-            process.returncode = 0  # it goes on by itself: Python need not warn of a forgotten child
-        except StoreHeld:
-            # Another `up` may have been a moment quicker: then its engine serves as well.
-            if _shared_engine(folder) is None:
-                raise
+    process, _ = _join_or_start(folder, shared=True)
+    if process is not None:
+        process.returncode = 0  # it goes on by itself: Python need not warn of a forgotten child
     return status(path)
 
 
@@ -94,6 +86,19 @@ def status(path: Path) -> Status:
     if found is None:
         return idle
     return replace(idle, running=True, pid=found.pid, uri=_uri(found) if found.port else None, shared=found.shared)
+
+
+def _join_or_start(folder: Folder, *, shared: bool) -> tuple[launch.Process | None, State]:
+    """Return the engine of `up`, or else one that this process starts, with its process."""
+    if (running := _shared_engine(folder)) is not None:
+        return None, running
+    try:
+        return launch.launch(folder, shared=shared)
+    except StoreHeld:
+        # Another `up` may have been a moment quicker: then its engine serves as well.
+        if (running := _shared_engine(folder)) is None:
+            raise
+        return None, running
 
 
 def _shared_engine(folder: Folder) -> State | None:

@@ -70,7 +70,8 @@ def folder_at(path: Path) -> Folder:
     folder = Folder(path.expanduser().absolute())
     if folder.path.exists() and not folder.path.is_dir():
         raise StoreError(f"{path} is a file, not the folder of a database", hint="Give another path with --db.")
-    if folder.path.is_dir() and not folder.marker.exists() and any(folder.path.iterdir()):
+    # In this order: the marker is the first file that another process makes.
+    if folder.path.is_dir() and any(folder.path.iterdir()) and not folder.marker.exists():
         raise StoreError(
             f"{path} is a folder of something else: it holds files but no database of Entente",
             hint="Give another path with --db; a new folder is made where none is.",
