@@ -142,16 +142,26 @@ class _Sheet:
         found = []
         for predicate, type_ in _RELATIONS.items():
             for evidence, each in self._supported(predicate):
+                one, other = self._in_text_order(evidence, each)
                 found.append(
                     {
                         "type": type_,
-                        "source": self.label(each.subject),
-                        "target": self.label(each.object),
+                        "source": self.label(one),
+                        "target": self.label(other),
                         "negated": each.polarity == "negative",
                         "rule": evidence.rule,
                     }
                 )
         return found
+
+    def _in_text_order(self, evidence: Evidence, statement: Statement) -> tuple[str, str]:
+        """Return the two ends of a relation as the text names them; the graph holds a symmetric one by its lesser key."""
+        ends = statement.subject, statement.object
+        first = next((span for span in evidence.spans if span.role == "ACTOR"), None)
+        if first is None:
+            return ends
+        named = {m.entity for m in self.graph.mentions if (m.start, m.end) == (first.start, first.end)}
+        return ends if statement.subject in named else (ends[1], ends[0])
 
     def _event(self, evidence: Evidence, entity: Entity) -> Sheet:
         when = entity.properties.get("when")

@@ -33,7 +33,8 @@ class Rule:
     """One rule of `event_verbs.csv` or `event_nouns.csv`.
 
     `object` names the noun class that the verb's object (for a noun: its modifier) must belong to, "" any, "-" none;
-    `preps` are prepositions of which one must be there. `source` and `target` are paths (see `events.paths`).
+    `preps` are prepositions of which one must be there. `source` and `target` are paths (see `events.paths`); `needs` lists
+    the roles ("source", "target") without which the cue is no event.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Rule:
     mode: str | None
     source: str
     target: str
+    needs: frozenset[str] = frozenset()
 
 
 @cache
@@ -71,4 +73,5 @@ def _rules(name: str) -> Iterator[Rule]:
             row["mode"] or None,
             frame["source"],
             frame["target"],
+            frozenset(filter(None, (row.get("needs") or "").split("|"))),
         )

@@ -7,41 +7,12 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 # Verbs whose infinitive is done by their object: "urged Iran to stop" (control); all others pass their subject on.
-OBJECT_CONTROL = frozenset(
-    [
-        "urge",
-        "ask",
-        "order",
-        "tell",
-        "force",
-        "allow",
-        "want",
-        "call",
-        "persuade",
-        "press",
-        "pressure",
-        "invite",
-        "request",
-        "require",
-        "enable",
-        "encourage",
-        "warn",
-        "compel",
-        "permit",
-        "authorise",
-        "authorize",
-        "help",
-        "expect",
-        "instruct",
-        "command",
-        "push",
-        "lead",
-        "cause",
-        "advise",
-        "forbid",
-        "appeal",
-    ]
-)
+OBJECT_CONTROL = frozenset({
+    "urge", "ask", "order", "tell", "force", "allow", "want", "call", "persuade", "press", "pressure", "invite", "request",
+    "require", "enable", "encourage", "warn", "compel", "permit", "authorise", "authorize", "help", "expect", "instruct",
+    "command", "push", "lead", "cause", "advise", "forbid", "appeal", "accuse", "prevent", "stop", "ban", "blame", "charge",
+    "discourage", "suspect", "dissuade", "prohibit",
+})  # fmt: skip
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -75,9 +46,17 @@ def conjuncts(token: Token) -> list[Token]:
     """Return `token` and everything coordinated with it below it."""
     found = [token]
     for each in token.children:
-        if each.dep_ == "conj":
+        if each.dep_ == "conj" and not _is_displaced(each):
             found += conjuncts(each)
     return found
+
+
+def _is_displaced(token: Token) -> bool:
+    """Say whether a conjunct is really the subject of the verb behind it."""
+    if token.i + 1 >= len(token.doc):
+        return False
+    subject_ = displaced_subject(token.nbor())
+    return subject_ is not None and subject_ == token
 
 
 def subject(verb: Token, depth: int = 0) -> Token | None:
@@ -87,13 +66,19 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     own = child(verb, "nsubj", "nsubjpass")
     if own is not None:
         return _antecedent(own, verb)
+    if (displaced := displaced_subject(verb)) is not None:
+        return displaced
     return _shared_subject(verb, depth)
 
 
 def _shared_subject(verb: Token, depth: int) -> Token | None:
     head = verb.head
-    if head is verb:
+    if head == verb:
         return None
+    if verb.dep_ == "pcomp" and head.dep_ == "prep" and head.head.lemma_ in OBJECT_CONTROL:
+        patient = _patient(head.head)
+        if patient is not None:
+            return patient
     if verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return _subject_of_acl(verb, depth)
     if verb.dep_ in {"xcomp", "ccomp", "advcl"} and head.lemma_ in OBJECT_CONTROL and verb.tag_ != "VBG":
@@ -119,7 +104,7 @@ def _climb(token: Token, depth: int) -> Token | None:
     for _ in range(6):
         if token.pos_ in {"VERB", "AUX"}:
             return subject(token, depth + 1)
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
@@ -152,17 +137,39 @@ def patient(verb: Token) -> Token | None:
         if verb.dep_ in {"acl", "relcl"}:
             return verb.head
         return _shared_subject(verb, 0) if verb.dep_ == "conj" else None
-    direct = child(verb, "dobj", "dative")
+    direct = next((each for each in verb.children if each.dep_ in {"dobj", "dative"} and not _is_complementizer(each)), None)
     if direct is not None:
         return _antecedent(direct, verb)
-    if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
-        return _shared_object(verb)
-    return None
+    return _shared_object(verb)
+
+
+def _is_complementizer(token: Token) -> bool:
+    """Say whether the parser took the "that" of "concerns that X might …" for an object."""
+    return token.lower_ == "that" and token.tag_ == "IN"
+
+
+def displaced_subject(verb: Token) -> Token | None:
+    """Return the noun right before a finite verb that the parser drew into the phrase before it.
+
+    "In response to drills by A and B, C fires missiles": C ends up coordinated with B, and the verb without a subject.
+    """
+    if verb.tag_ not in {"VBZ", "VBD", "VBP"} or verb.dep_ not in {"ROOT", "acl", "relcl", "ccomp", "advcl"}:
+        return None
+    if child(verb, "nsubj", "nsubjpass", "csubj", "expl") is not None or verb.i == 0:
+        return None
+    noun = verb.nbor(-1)
+    if noun.dep_ not in {"conj", "pobj", "appos", "dobj"} or noun.pos_ not in {"PROPN", "NOUN"}:
+        return None
+    start = noun.left_edge.i
+    return noun if start > noun.sent.start and noun.doc[start - 1].text == "," else None
 
 
 def _shared_object(verb: Token) -> Token | None:
-    later = [each for each in verb.children if each.dep_ == "dobj"]
-    return later[0] if later else None
+    """Return the object that a verb shares with the next one: "seized and detained the crew"."""
+    later = child(verb, "conj")
+    if later is None or later.pos_ != "VERB" or later.i - verb.i > 2:
+        return None
+    return child(later, "dobj")
 
 
 def agent(verb: Token) -> Token | None:
@@ -182,7 +189,7 @@ def is_negated(token: Token) -> bool:
 def ancestors(token: Token, most: int = 12) -> Iterator[Token]:
     """Yield the heads above `token` up to the root."""
     for _ in range(most):
-        if token.head is token:
+        if token.head == token:
             return
         token = token.head
         yield token

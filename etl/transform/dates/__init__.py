@@ -57,7 +57,7 @@ def of(cue: Token, dates: list[DateSpan], doc: Doc) -> DateSpan | None:
 def _attached(doc: Doc, span: DateSpan, head: Token) -> bool:
     """Say whether a date hangs on `head`: directly, by a preposition, or as its modifier."""
     token = doc[span.start : span.end].root
-    if token is head or token.head is head:
+    if token == head or token.head == head:
         return True
     above = token.head
-    return above.dep_ in {"prep", "pobj", "pcomp", "npadvmod"} and (above.head is head or above.head.head is head)
+    return above.dep_ in {"prep", "pobj", "pcomp", "npadvmod"} and head in (above.head, above.head.head)

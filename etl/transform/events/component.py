@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from etl.transform import syntax
 from etl.transform.actors import modifiers
 from etl.transform.events.context import context
+from etl.transform.events.derived import GIVING, find_content, in_return, is_quoted
 from etl.transform.events.paths import light_verb, roles
 from etl.transform.lexicon import Rule, rules, words
 from etl.transform.reading import Frame, Reading, reading
@@ -26,6 +27,7 @@ def find_events(doc: Doc) -> Doc:
         rule = _rule(token)
         if rule is not None:
             _read(kept, token, rule, taken)
+    find_content(kept, doc)
     return doc
 
 
@@ -71,6 +73,10 @@ def _read(kept: Reading, cue: Token, rule: Rule, taken: set[int]) -> None:
     targets = [each for each in targets if each.iri not in {one.iri for one in sources}]
     if not sources and not targets:
         return kept.drop("events", f"{rule.id}: no actor", cue.text)
+    if ("source" in rule.needs and not sources) or ("target" in rule.needs and not targets):
+        return kept.drop("events", f"{rule.id}: lacks its {' and '.join(sorted(rule.needs))}", cue.text)
+    if _is_purpose(cue, rule):
+        return kept.drop("events", f"{rule.id}: the purpose of giving", cue.text)
     how = context(cue, carrier)
     frame = Frame(
         "event",
@@ -83,12 +89,36 @@ def _read(kept: Reading, cue: Token, rule: Rule, taken: set[int]) -> None:
         targets=targets,
         negated=how.negated,
         hypothetical=how.hypothetical,
+        what=_what(cue) if rule.type in GIVING else None,
     )
     taken.update(_consumed(cue, rule))
     if _is_repeated(kept, frame, cue):
         return kept.drop("events", f"{rule.id}: said before", cue.text)
     kept.frames.append(frame)
+    in_return(kept, frame, cue, taken)
     return None
+
+
+def _is_purpose(cue: Token, rule: Rule) -> bool:
+    """Say whether support is only what something is given for: "supplying troops to support the war"."""
+    if rule.type != "SUPPORT" or cue.dep_ != "advcl" or cue.head.pos_ != "VERB":
+        return False
+    above = _rule(cue.head)
+    return above is not None and above.type in GIVING
+
+
+def _what(cue: Token) -> str | None:
+    """Return the words for what is given: the object of a verb or of "with", the phrase of a noun such as "arms sales"."""
+    thing = cue
+    if cue.pos_ == "VERB":
+        found = syntax.patient(cue) or next(syntax.preposition(cue, "with"), None)
+        if found is None or found.pos_ not in {"NOUN", "PROPN"} or found.i in reading(cue.doc).at:
+            found = next(syntax.preposition(cue, "with"), None)
+        if found is None or found.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        thing = found
+    start, _ = syntax.phrase(thing)
+    return cue.doc[start : syntax.conjuncts(thing)[-1].i + 1].text
 
 
 def _cue_span(cue: Token, carrier: Token | None) -> tuple[int, int]:
@@ -122,12 +152,19 @@ def _opaque_above(cue: Token) -> Token | None:
 
 def _is_repeated(kept: Reading, frame: Frame, cue: Token) -> bool:
     """Say whether an earlier frame already tells this event: same type, and no actor that the earlier one lacks."""
-    who = {each.iri for each in (*frame.sources, *frame.targets)}
+    if cue.pos_ == "VERB" and not (is_quoted(cue) and frame.sources and not frame.targets):
+        return False
     for other in kept.frames:
-        if other.kind != "event" or other.type != frame.type or other.negated != frame.negated:
-            continue
-        known = {each.iri for each in (*other.sources, *other.targets)}
-        if who <= known and cue.pos_ != "VERB":
+        if other.kind == "event" and (other.type, other.negated) == (frame.type, frame.negated) and _holds(other, frame):
             other.more.append(frame.cue)
             return True
     return False
+
+
+def _holds(earlier: Frame, later: Frame) -> bool:
+    """Say whether each actor of the later frame stands on its side of the earlier one, on any side where it is symmetric."""
+    sources, targets = ({each.iri for each in side} for side in (later.sources, later.targets))
+    known, aimed = ({each.iri for each in side} for side in (earlier.sources, earlier.targets))
+    if later.type in SYMMETRIC:
+        return sources | targets <= known | aimed
+    return sources <= known and targets <= aimed

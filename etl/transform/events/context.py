@@ -26,6 +26,8 @@ def context(cue: Token, carrier: Token | None) -> Context:
     for head in syntax.ancestors(verb, 6):
         lemma = head.lemma_.lower()
         link = token.dep_
+        if _is_taken_for_granted(token, head) or (link == "dobj" and lemma in lists["naming"]):
+            break
         if link in {"conj", "appos"}:
             hypothetical = hypothetical or (_is_modal(head) and not _has_own_tense(verb))
         elif link in {"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "prep", "nsubjpass", "advcl"}:
@@ -36,7 +38,7 @@ def context(cue: Token, carrier: Token | None) -> Context:
                 hypothetical = True
             if head.pos_ == "NOUN" and lemma in lists["noun"] and link in {"acl", "pobj", "pcomp", "prep"}:
                 hypothetical = True
-            if link == "advcl" and infinitive:
+            if link == "advcl" and infinitive and token.tag_ != "VBG":
                 hypothetical = True
         else:
             break
@@ -44,6 +46,14 @@ def context(cue: Token, carrier: Token | None) -> Context:
             break
         token = head
     return Context(negated, hypothetical)
+
+
+def _is_taken_for_granted(token: Token, head: Token) -> bool:
+    """Say whether a verb only speaks of an event that it takes for granted: "may support Russia's war"."""
+    if token.pos_ not in {"NOUN", "PROPN"} or head.pos_ != "VERB":
+        return False
+    lists, lemma = words("modality"), head.lemma_.lower()
+    return lemma not in lists["verb"] and lemma not in lists["negative"]
 
 
 def _is_modal(verb: Token) -> bool:

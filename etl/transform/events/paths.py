@@ -59,8 +59,10 @@ def _step(token: Token, step: str) -> Iterator[Token]:
             each = syntax.child(token, "dative")
             if each is not None and each.pos_ == "ADP":
                 each = syntax.child(each, "pobj")
-        case "xcomp" | "ccomp":
+        case "xcomp" | "ccomp" | "advcl":
             each = syntax.child(token, step)
+        case "above":
+            each = _above(token)
         case "targeting":
             each = next((c for c in token.children if c.dep_ == "acl" and c.lower_ == "targeting"), None)
             each = syntax.patient(each) if each is not None else None
@@ -69,6 +71,14 @@ def _step(token: Token, step: str) -> Iterator[Token]:
             return
     if each is not None:
         yield each
+
+
+def _above(noun: Token) -> Token | None:
+    """Return the verb that a noun hangs on through "from" or "against": "defends itself from threats"."""
+    prep = noun.head
+    if noun.dep_ == "pobj" and prep.lower_ in {"from", "against"} and prep.head.pos_ == "VERB":
+        return prep.head
+    return None
 
 
 def light_verb(noun: Token) -> Token | None:

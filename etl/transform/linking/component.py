@@ -115,6 +115,8 @@ def _is_metonym(span: Span) -> bool:
     head = span.root
     while head.dep_ == "conj":
         head = head.head
+    if head.dep_ in {"nmod", "compound"} and span.start and span.doc[span.start - 1].dep_ == "prep":
+        return _is_target(span.doc[span.start - 1])  # "transfer to Pyongyang sensitive technologies"
     if head.dep_ == "pobj":
         return head.head.lower_ in _DEALING or _is_target(head.head)
     if head.dep_ in _GOVERNS:

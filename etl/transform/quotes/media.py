@@ -41,10 +41,10 @@ def medium_of(sentence: Span) -> str | None:
     """Return the medium that a sentence says relays it, None where it names none."""
     for token in sentence:
         if token.lower_ == "according":
-            for prep in token.children:
-                for each in syntax.objects_of(prep) if prep.lower_ == "to" else ():
-                    if (name := medium_named(each)) is not None:
-                        return name
+            named = [medium_named(each) for prep in token.children for each in syntax.objects_of(prep)]
+            found = [name for name in named if name is not None]
+            if found:
+                return next((name for name in found if name in names().values()), found[0])
         elif token.pos_ == "VERB" and token.lemma_.lower() in {"report", "say", "quote", "cite", "write", "announce", "tell"}:
             head = syntax.child(token, "nsubj") or syntax.agent(token)
             if head is not None and (name := medium_named(head)) is not None:

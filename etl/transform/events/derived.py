@@ -1,0 +1,74 @@
+"""Events that follow from another: what is given in return, and whom a claim accuses."""
+
+from spacy.tokens import Doc, Token
+
+from etl.transform import syntax
+from etl.transform.events.paths import roles
+from etl.transform.lexicon import words
+from etl.transform.reading import Frame, Reading, reading
+
+GIVING = frozenset({"AID", "COOPERATE"})
+_HOSTILE = frozenset({"THREATEN", "ASSAULT", "COERCE", "MOBILIZE"})
+_GIVEN = ("aid", "weapons", "troops")
+
+
+def is_quoted(token: Token) -> bool:
+    """Say whether a token stands in a direct quotation."""
+    return any(quote.direct and quote.start_char <= token.idx < quote.end_char for quote in reading(token.doc).quotes)
+
+
+def in_return(kept: Reading, frame: Frame, cue: Token, taken: set[int]) -> None:
+    """Add the giving that goes the other way: "supplies troops in return for economic assistance"."""
+    if frame.type not in GIVING or not frame.sources or not frame.targets:
+        return
+    for noun in _returns(cue):
+        if any(noun.lemma_.lower() in words("noun_classes")[each] for each in _GIVEN):
+            taken.add(noun.i)
+            kept.frames.append(
+                Frame(
+                    "event",
+                    "AID",
+                    (noun.i, noun.i + 1),
+                    "aid.in-return",
+                    0.7,
+                    sources=list(frame.targets),
+                    targets=list(frame.sources),
+                    negated=frame.negated,
+                    hypothetical=frame.hypothetical,
+                    what=noun.doc[noun.left_edge.i : noun.i + 1].text,
+                )
+            )
+
+
+def _returns(cue: Token) -> list[Token]:
+    """Return the nouns behind "in return for" and "in exchange for" in the clause of `cue` or its purpose clause."""
+    clauses = [cue, *(each for each in cue.children if each.dep_ == "advcl")]
+    marks = [
+        each
+        for clause in clauses
+        for prep in clause.subtree
+        if prep.lower_ == "in"
+        for each in prep.children
+        if each.lower_ in {"return", "exchange"}
+    ]
+    return list(dict.fromkeys(noun for mark in marks for noun in syntax.preposition(mark, "for")))
+
+
+def find_content(kept: Reading, doc: Doc) -> None:
+    """Add an ACCUSE where somebody claims that another does hostile things: "North Korea argues that US threats …"."""
+    claims = words("modality")["claim"]
+    for verb in doc:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in claims or any(f.cue[0] == verb.i for f in kept.frames):
+            continue
+        clause = syntax.child(verb, "ccomp")
+        speakers = roles(verb, "subj") if clause is not None else []
+        if clause is None or not speakers:
+            continue
+        ours = {each.iri for each in speakers}
+        low, high = clause.left_edge.i, clause.right_edge.i
+        inside = [f for f in kept.frames if f.type in _HOSTILE and low <= f.cue[0] <= high and not f.negated]
+        accused = {a.iri: a for f in inside for a in f.sources if f.kind == "event" and a.iri not in ours}
+        if accused:
+            targets = list(accused.values())
+            frame = Frame("event", "ACCUSE", (verb.i, verb.i + 1), "accuse.content", 0.6, sources=speakers, targets=targets)
+            kept.frames.append(frame)

@@ -1,0 +1,111 @@
+"""Finds the exercises of a Doc, one frame an exercise however often it is spoken of."""
+
+from spacy.tokens import Doc, Token
+
+from etl.transform import syntax
+from etl.transform.actors import modifiers
+from etl.transform.coreference import antecedents
+from etl.transform.events.paths import roles
+from etl.transform.exercises.merge import earlier_frame, merge
+from etl.transform.exercises.participants import aims, carrier_of, participants, places, premodifiers
+from etl.transform.exercises.status import status, when
+from etl.transform.lexicon import words
+from etl.transform.reading import Frame, Link, Reading, reading
+
+
+def find_exercises(doc: Doc) -> Doc:
+    """Read the exercises of a Doc into its frames."""
+    kept = reading(doc)
+    for token in doc:
+        link = kept.at.get(token.i)
+        if link is not None and link.kind == "series":
+            if token.i == link.end - 1:
+                _read(kept, _head(token, link), link)
+        elif link is None and is_exercise(token) and not _is_named(kept, token):
+            _read(kept, token, None)
+    return doc
+
+
+def _head(token: Token, link: Link) -> Token:
+    """Return the noun that the name of a series modifies ("the Foal Eagle drills"), else the last word of the name."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    if following is not None and following.lemma_.lower() in words("exercise_words")["noun"]:
+        return following
+    if (
+        following is not None
+        and following.lemma_.lower() in words("exercise_words")["military"]
+        and following.head.i == following.i + 1
+    ):
+        return following.head
+    return token
+
+
+def _is_named(kept: Reading, token: Token) -> bool:
+    """Say whether a noun is taken already: "Exercise Talisman Saber", "Talisman Saber, a joint exercise"."""
+    near = kept.at.get(token.i + 1) or kept.at.get(token.i - 1)
+    if near is not None and near.kind == "series":
+        return True
+    if token.dep_ == "appos":
+        named = kept.at.get(token.head.i)
+        return named is not None and named.kind == "series"
+    return False
+
+
+def is_exercise(token: Token) -> bool:
+    """Say whether a noun speaks of a military exercise."""
+    lists = words("exercise_words")
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    lemma = token.lemma_.lower()
+    before = {each.lower_ for each in premodifiers(token)}
+    if before & lists["not"]:
+        return False
+    if lemma == "game":
+        return "war" in before
+    if lemma not in lists["noun"]:
+        return False
+    if before & lists["military"] or lemma in {"wargame", "wargames"}:
+        return True
+    return _is_military_context(token, sure=lemma in lists["sure"])
+
+
+def _is_military_context(token: Token, *, sure: bool) -> bool:
+    """Say whether a bare "the exercises" can only be military: one was named before, or forces or nations hold it."""
+    kept = reading(token.doc)
+    if any(frame.kind == "exercise" for frame in kept.frames):
+        return True
+    military = words("actor_nouns", "id")["state.forces"]
+    carrier = carrier_of(token)
+    subject = syntax.subject(carrier) if carrier is not None else None
+    if subject is not None and subject.lemma_.lower() in military:
+        return True
+    return sure and bool(modifiers(token) or roles(token, "between+with+by;verb.subj"))
+
+
+def _read(kept: Reading, cue: Token, link: Link | None) -> None:
+    carrier = carrier_of(cue)
+    who = participants(cue, carrier)
+    apposed = syntax.child(cue, "appos")
+    if apposed is not None and is_exercise(apposed):
+        who += [each for each in participants(apposed, None) if each not in who]
+    how = status(cue, carrier)
+    frame = Frame(
+        "exercise", "MOBILIZE", (min(link.start if link else cue.i, cue.i), cue.i + 1),
+        "exercise.series" if link else "exercise.noun", 0.85,
+        sources=who, name=cue.doc[link.start : link.end].text if link else None, series=link.iri if link else None, status=how,
+        exercise_kind=_kind(cue), places=places(kept, cue, carrier), targets=aims(cue, carrier), when=when(kept, cue, carrier, how),
+    )  # fmt: skip
+    frame.hypothetical = how in {"planned", "proposed"}
+    frame.negated = how in {"cancelled", "denied"}
+    earlier = earlier_frame(kept, frame, cue)
+    if earlier is not None:
+        merge(earlier, frame)
+        return
+    if not frame.sources:
+        frame.sources = [each for each in antecedents(cue) if each.cls != "Group"]
+    kept.frames.append(frame)
+
+
+def _kind(cue: Token) -> str | None:
+    present = {each.lower_ for each in premodifiers(cue)}
+    return next((kind for kind, lemmas in words("exercise_kinds").items() if present & lemmas), None)
