@@ -4,7 +4,7 @@
 FROM python:3.12-slim AS build
 WORKDIR /build
 COPY requirements-dev.txt ./
-RUN awk '/^[^ #]/ { kept = /^(hatchling|packaging|pathspec|pluggy|trove-classifiers)==/ } kept' requirements-dev.txt > tools.txt \
+RUN awk '/^[^ #]/ { kept = /^(hatchling|packaging|pathspec|pluggy|tomlkit|trove-classifiers)==/ } kept' requirements-dev.txt > tools.txt \
     && pip install --no-cache-dir --require-hashes --requirement tools.txt
 COPY pyproject.toml README.md LICENSE ./
 COPY etl ./etl

@@ -2,9 +2,12 @@
 
 import fnmatch
 import re
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
 INSTRUCTIONS = [
@@ -36,6 +39,14 @@ def test_the_build_tools_are_pinned() -> None:
     assert names is not None
     locked = (ROOT / "requirements-dev.txt").read_text("utf-8")
     assert [name for name in names[1].split("|") if not re.search(rf"^{name}==", locked, re.MULTILINE)] == []
+    assert set(names[1].split("|")) == _needed("hatchling")
+
+
+def _needed(name: str) -> set[str]:
+    """Return a distribution and all that it needs here, by their normalised names."""
+    requirements = [Requirement(line) for line in distribution(name).requires or []]
+    here = [each.name for each in requirements if each.marker is None or each.marker.evaluate({"extra": ""})]
+    return {canonicalize_name(name)}.union(*map(_needed, here))
 
 
 def test_the_process_is_not_root() -> None:
