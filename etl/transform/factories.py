@@ -19,6 +19,7 @@ from etl.transform.reading import reading
 type Component = Callable[[Doc], Doc]
 
 ORDER = (
+    "entente_sentences",
     "entente_linking",
     "entente_people",
     "entente_officials",
@@ -33,6 +34,11 @@ ORDER = (
 @Language.factory("entente_paragraphs")
 def _paragraphs(nlp: Language, name: str) -> Component:
     return paragraphs.mark_paragraphs
+
+
+@Language.factory("entente_sentences")
+def _sentences(nlp: Language, name: str) -> Component:
+    return paragraphs.join_split_sentences
 
 
 @Language.factory("entente_linking")

@@ -34,7 +34,7 @@ class Rule:
 
     `object` names the noun class that the verb's object (for a noun: its modifier) must belong to, "" any, "-" none;
     `preps` are prepositions of which one must be there. `source` and `target` are paths (see `events.paths`); `needs` lists
-    the roles ("source", "target") without which the cue is no event.
+    the roles ("source", "target", "two" actors in all) without which the cue is no event.
     """
 
     id: str

@@ -24,3 +24,18 @@ def mark_paragraphs(doc: Doc) -> Doc:
         elif token.text in _NEVER_FIRST:
             token.is_sent_start = False
     return doc
+
+
+def join_split_sentences(doc: Doc) -> Doc:
+    """Give back to its sentence what the parser cut off at a comma: "…, Lavrov further said."
+
+    The parser may end a sentence before a comma whatever it was told; the rest then governs what went before.
+    """
+    for sentence in list(doc.sents):
+        first = sentence[0]
+        if sentence.start == 0 or first.text != "," or sentence.root.pos_ != "VERB":
+            continue
+        before = doc[sentence.start - 1].sent.root
+        if "\n" not in doc[sentence.start - 1].text:
+            before.head, before.dep_ = sentence.root, "ccomp"
+    return doc

@@ -75,6 +75,8 @@ def _read(kept: Reading, cue: Token, rule: Rule, taken: set[int]) -> None:
         return kept.drop("events", f"{rule.id}: no actor", cue.text)
     if ("source" in rule.needs and not sources) or ("target" in rule.needs and not targets):
         return kept.drop("events", f"{rule.id}: lacks its {' and '.join(sorted(rule.needs))}", cue.text)
+    if "two" in rule.needs and len(sources) + len(targets) < 2:
+        return kept.drop("events", f"{rule.id}: needs two actors", cue.text)
     if _is_purpose(cue, rule):
         return kept.drop("events", f"{rule.id}: the purpose of giving", cue.text)
     how = context(cue, carrier)
@@ -166,5 +168,5 @@ def _holds(earlier: Frame, later: Frame) -> bool:
     sources, targets = ({each.iri for each in side} for side in (later.sources, later.targets))
     known, aimed = ({each.iri for each in side} for side in (earlier.sources, earlier.targets))
     if later.type in SYMMETRIC:
-        return sources | targets <= known | aimed
+        return earlier.mode == later.mode and sources | targets <= known | aimed
     return sources <= known and targets <= aimed

@@ -22,11 +22,13 @@ def context(cue: Token, carrier: Token | None) -> Context:
     if carrier is not None and carrier.lemma_.lower() in {"cancel", "postpone", "suspend"}:
         negated = True
     hypothetical = _is_modal(verb) or _is_conditional(verb)
-    token = verb
+    token, nominal = verb, verb.pos_ in {"NOUN", "PROPN"}
+    gerund = False
     for head in syntax.ancestors(verb, 6):
         lemma = head.lemma_.lower()
-        link = token.dep_
-        if _is_taken_for_granted(token, head) or (link == "dobj" and lemma in lists["naming"]):
+        link = "pcomp" if gerund and token.dep_ == "prep" else token.dep_
+        gerund = link == "pcomp" and head.pos_ == "ADP"  # "warned against forming": the preposition passes the clause on
+        if (nominal and _takes_for_granted(head)) or (link == "dobj" and lemma in lists["naming"]):
             break
         if link in {"conj", "appos"}:
             hypothetical = hypothetical or (_is_modal(head) and not _has_own_tense(verb))
@@ -44,13 +46,13 @@ def context(cue: Token, carrier: Token | None) -> Context:
             break
         if head.pos_ == "VERB" and link in {"ccomp", "relcl"}:
             break
-        token = head
+        token, nominal = head, nominal and head.pos_ != "VERB"
     return Context(negated, hypothetical)
 
 
-def _is_taken_for_granted(token: Token, head: Token) -> bool:
-    """Say whether a verb only speaks of an event that it takes for granted: "may support Russia's war"."""
-    if token.pos_ not in {"NOUN", "PROPN"} or head.pos_ != "VERB":
+def _takes_for_granted(head: Token) -> bool:
+    """Say whether a verb over a noun only speaks of what the noun tells: "may support Russia's war"."""
+    if head.pos_ != "VERB":
         return False
     lists, lemma = words("modality"), head.lemma_.lower()
     return lemma not in lists["verb"] and lemma not in lists["negative"]

@@ -30,8 +30,16 @@ def direct_quotes(doc: Doc) -> list[QuoteSpan]:
         medium = medium_of(span.sent) if verb is None else medium_of(verb.sent)
         if speaker is not None and medium is not None and medium_named(speaker) == medium:
             speaker = speaker if speaker.ent_type_ == "PERSON" else None
+        span = _fragment(span)
         found.append(QuoteSpan(span.start_char, span.end_char, span.text, True, speaker, verb, medium))
     return found
+
+
+def _fragment(span: Span) -> Span:
+    """Return a quotation that is no sentence without the full stop that American printers set inside the marks."""
+    if span[-1].text == "." and len(span) > 1 and not any(token.pos_ in {"VERB", "AUX"} for token in span):
+        return span.doc[span.start : span.end - 1]
+    return span
 
 
 def _verb(span: Span) -> Token | None:

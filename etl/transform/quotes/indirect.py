@@ -1,6 +1,6 @@
 """Indirect quotations: the clause that an attribution verb governs."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from etl.transform import syntax
 from etl.transform.lexicon import words
@@ -25,7 +25,7 @@ def indirect_quotes(doc: Doc, direct: list[QuoteSpan]) -> list[QuoteSpan]:
         if bounds is None or speaker is None:
             continue
         span = _trimmed(doc, *bounds)
-        if span is None or _covered(span.start_char, span.end_char, direct):
+        if span is None or _covered(span.start_char, span.end_char, direct) or _repeats(found, span, speaker):
             continue
         medium = medium_of(token.sent)
         if medium is not None and medium_named(speaker) == medium:
@@ -38,6 +38,7 @@ def _content(verb: Token) -> tuple[int, int] | None:
     """Return the tokens [start, end) that a verb reports: its clause, or for a speech act the act itself."""
     clause = next((each for each in verb.children if each.dep_ == "ccomp"), None)
     if clause is not None:
+        clause = _behind_heading(clause)
         return clause.left_edge.i, clause.right_edge.i + 1
     if verb.lemma_.lower() in _SPEECH_ACTS and (syntax.patient(verb) is not None or syntax.child(verb, "xcomp") is not None):
         last = (
@@ -49,13 +50,32 @@ def _content(verb: Token) -> tuple[int, int] | None:
     return None
 
 
-def _trimmed(doc: Doc, start: int, end: int):  # type: ignore[no-untyped-def]
+def _behind_heading(clause: Token) -> Token:
+    """Return the clause itself where a heading runs into it: "Korea's aspirations Russia understands …, Lavrov said"."""
+    inner = syntax.child(clause, "relcl")
+    if inner is None or clause.pos_ == "VERB" or clause.left_edge.i != clause.sent.start:
+        return clause
+    first = inner.left_edge
+    return (
+        inner
+        if first.tag_ not in {"WDT", "WP", "WRB", "IN"} and first.dep_ in syntax.MODIFIERS | syntax.SUBJECTS | {"det"}
+        else clause
+    )
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> Span | None:
     """Return the span without "that" before it and punctuation around it."""
     while start < end and (doc[start].is_punct or doc[start].is_space or doc[start].lower_ == "that"):
         start += 1
     while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     return doc[start:end] if end - start >= 2 else None
+
+
+def _repeats(found: list[QuoteSpan], span: Span, speaker: Token) -> bool:
+    """Say whether the same speaker says it inside what he is quoted with already: "accused X of what he called …"."""
+    holders = [each for each in found if each.start_char <= span.start_char and span.end_char <= each.end_char]
+    return any(speaker.pos_ == "PRON" or each.speaker == speaker for each in holders)
 
 
 def _inside(token: Token, direct: list[QuoteSpan]) -> bool:

@@ -1,5 +1,6 @@
 """Who relays a statement: "according to news agency Tass", "Xinhua reported"."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from spacy.tokens import Span, Token
@@ -37,11 +38,19 @@ def _described(head: Token) -> str | None:
     return head.doc[head.left_edge.i : head.i + 1].text
 
 
+def _according(token: Token) -> Iterator[Token]:
+    """Yield the nouns behind "according to", also those that the parser hangs on "according" itself."""
+    for each in token.children:
+        if each.dep_ == "pobj":
+            yield each
+        yield from syntax.objects_of(each)
+
+
 def medium_of(sentence: Span) -> str | None:
     """Return the medium that a sentence says relays it, None where it names none."""
     for token in sentence:
         if token.lower_ == "according":
-            named = [medium_named(each) for prep in token.children for each in syntax.objects_of(prep)]
+            named = [medium_named(each) for each in _according(token)]
             found = [name for name in named if name is not None]
             if found:
                 return next((name for name in found if name in names().values()), found[0])
