@@ -6,10 +6,8 @@ from etl import ids
 from etl.transform import syntax
 from etl.transform.coreference import antecedents
 from etl.transform.lexicon import words
-from etl.transform.reading import Actor, Link, Reading, reading
-
-_ACTING = frozenset({"Nation", "Organization", "Alliance"})
-_HUMAN = frozenset({"group"})
+from etl.transform.linked import ACTING, linked, person_actor
+from etl.transform.reading import Actor, Reading, reading
 
 
 def actors(token: Token | None, *, host: bool = False, depth: int = 0) -> list[Actor]:
@@ -30,37 +28,12 @@ def _one(head: Token, *, host: bool, depth: int) -> list[Actor]:
     kept = reading(head.doc)
     link = kept.at.get(head.i)
     if link is not None:
-        return _linked(kept, head, link, host=host, depth=depth)
+        return linked(kept, head, link, host=host, depth=depth)
     if head.pos_ == "PRON":
         return antecedents(head)
     if head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "DET"}:
         return []
     return _described(head, host=host, depth=depth)
-
-
-def _linked(kept: Reading, head: Token, link: Link, *, host: bool, depth: int) -> list[Actor]:
-    if link.cls in _ACTING:
-        return [Actor(link.iri, link.cls, link.label, link.start, link.end)]
-    if link.cls == "Official":
-        return [person_actor(kept, link)]
-    if link.cls == "Place":
-        return [Actor(ids.nation(link.nation), "Nation", link.nation, link.start, link.end)] if host and link.nation else []
-    if link.cls == "Group":
-        return [Actor(link.iri, "Group", link.label, link.start, link.end)]
-    return []
-
-
-def person_actor(kept: Reading, link: Link) -> Actor:
-    """Return the nation or organisation an official acts for, else the person."""
-    person = kept.person(link.iri)
-    home = person.home if person else None
-    former = bool(person and person.offices and person.offices[-1].former)
-    if person is None or home is None or former:
-        return Actor(link.iri, "Official", link.label, link.start, link.end)
-    if len(home) == 3 and home.isupper():
-        return Actor(ids.nation(home), "Nation", home, link.start, link.end, through=link.iri)
-    label = kept.organizations.get(home, home)
-    return Actor(ids.organization(home), "Organization", label, link.start, link.end, through=link.iri)
 
 
 def _described(head: Token, *, host: bool, depth: int) -> list[Actor]:
@@ -88,7 +61,7 @@ def _behind(head: Token, *, host: bool, depth: int) -> list[Actor]:
     """Return who is named behind "officials from", "government of", "forces loyal to"."""
     for word in ("of", "from", "in", "with"):
         for each in syntax.preposition(head, word):
-            found = [a for a in actors(each, host=host or word in {"from", "in"}, depth=depth + 1) if a.cls in _ACTING]
+            found = [a for a in actors(each, host=host or word in {"from", "in"}, depth=depth + 1) if a.cls in ACTING]
             if found:
                 return found
     return []
@@ -109,7 +82,7 @@ def modifiers(head: Token, *, depth: int = 0, owners_only: bool = False) -> list
 
 def _modifier(kept: Reading, token: Token, *, depth: int) -> list[Actor]:
     link = kept.at.get(token.i)
-    if link is not None and link.cls in _ACTING:
+    if link is not None and link.cls in ACTING:
         inner = [Actor(link.iri, link.cls, link.label, link.start, link.end)]
         return inner + [a for a in modifiers(token, depth=depth + 1) if depth < 3 and a.iri != link.iri]
     if link is not None and link.cls == "Official":

@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from etl.transform import syntax
 from etl.transform.lexicon import words
+from etl.transform.linked import linked_actors, person_actor
 from etl.transform.reading import Actor, Link, reading
 
 _PERSONS = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
@@ -72,8 +73,6 @@ def _sentences(token: Token) -> Iterator[Span]:
 
 
 def _people(token: Token, title: str | None = None) -> list[Actor]:
-    from etl.transform.actors import person_actor
-
     kept = reading(token.doc)
     for span in _sentences(token):
         links = [link for link in kept.within(span) if link.cls == "Official"]
@@ -132,16 +131,12 @@ def _coordinations(span: Span) -> list[Token]:
 
 
 def _states_in(head: Token) -> list[Actor]:
-    from etl.transform.actors import actors
-
-    return [actor for actor in actors(head, depth=2) if actor.cls in _STATES] if head.pos_ != "VERB" else []
+    return [actor for actor in linked_actors(head) if actor.cls in _STATES] if head.pos_ != "VERB" else []
 
 
 def _speaker(token: Token) -> list[Actor]:
-    from etl.transform.actors import actors
-
     offset = token.idx
     for quote in reading(token.doc).quotes:
         if quote.start_char <= offset < quote.end_char and quote.speaker is not None and quote.speaker.i != token.i:
-            return actors(quote.speaker, depth=2)
+            return antecedents(quote.speaker) if quote.speaker.pos_ == "PRON" else linked_actors(quote.speaker)
     return []

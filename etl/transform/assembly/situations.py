@@ -98,11 +98,8 @@ def _transfers(draft: Draft, registry: Registry, frame: Frame, polarity: str, mo
     """Return the TRANSFERRED statements of an event that gives or sells something to somebody."""
     if frame.type not in _COOPERATIVE or not frame.what:
         return []
-    return [
-        draft.state(Statement(registry.link(draft, a), "TRANSFERRED", registry.link(draft, b), polarity, modality, when, None, frame.what))
-        for a in frame.sources
-        for b in frame.targets
-    ]  # fmt: skip
+    ends = [(registry.link(draft, one), registry.link(draft, other)) for one in frame.sources for other in frame.targets]
+    return [draft.state(Statement(one, "TRANSFERRED", other, polarity, modality, when, detail=frame.what)) for one, other in ends]
 
 
 def _exercise(draft: Draft, registry: Registry, frame: Frame) -> None:

@@ -61,7 +61,8 @@ def _near(span: Span, verbs: frozenset[str]) -> Token | None:
     candidates = [
         token
         for token in doc[start:end]
-        if not span.start <= token.i < span.end and token.pos_ == "VERB" and token.lemma_.lower() in verbs and not _newline(doc, token, span)
+        if token.pos_ == "VERB" and token.lemma_.lower() in verbs
+        and not span.start <= token.i < span.end and not _newline(doc, token, span)
     ]  # fmt: skip
     return min(candidates, key=lambda each: _distance(each, span), default=None)
 
