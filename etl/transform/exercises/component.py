@@ -89,12 +89,12 @@ def _read(kept: Reading, cue: Token, link: Link | None) -> None:
     if apposed is not None and is_exercise(apposed):
         who += [each for each in participants(apposed, None) if each not in who]
     how = status(cue, carrier)
-    frame = Frame(
-        "exercise", "MOBILIZE", (min(link.start if link else cue.i, cue.i), cue.i + 1),
-        "exercise.series" if link else "exercise.noun", 0.85,
-        sources=who, name=cue.doc[link.start : link.end].text if link else None, series=link.iri if link else None, status=how,
-        exercise_kind=_kind(cue), places=places(kept, cue, carrier), targets=aims(cue, carrier), when=when(kept, cue, carrier, how),
-    )  # fmt: skip
+    frame = Frame("exercise", "MOBILIZE", (cue.i, cue.i + 1), "exercise.noun", 0.85, sources=who, status=how)
+    if link is not None:
+        frame.cue, frame.rule = (min(link.start, cue.i), cue.i + 1), "exercise.series"
+        frame.name, frame.series = cue.doc[link.start : link.end].text, link.iri
+    frame.exercise_kind, frame.when = _kind(cue), when(kept, cue, carrier, how)
+    frame.places, frame.targets = places(kept, cue, carrier), aims(cue, carrier)
     frame.hypothetical = how in {"planned", "proposed"}
     frame.negated = how in {"cancelled", "denied"}
     earlier = earlier_frame(kept, frame, cue)

@@ -3,18 +3,15 @@
 from spacy.tokens import Token
 
 from etl.transform import syntax
-from etl.transform.actors import actors, modifiers
+from etl.transform.actors import modifiers
 from etl.transform.events.paths import light_verb, roles
+from etl.transform.exercises.parties import TAKE_PART, above, parties
 from etl.transform.lexicon import words
 from etl.transform.reading import Actor, Link, Reading
 
-_TAKE_PART = frozenset({"Nation", "Organization", "Alliance"})
 _LOCATIVE = frozenset({"in", "near", "off", "at", "around", "over", "on", "along", "across", "from", "into", "inside", "close"})
-# What stands behind these is spoken of, not taken part in: "in response to the drills", "despite the exercises".
-_APART = frozenset({
-    "to", "despite", "over", "against", "about", "amid", "after", "before", "following", "by", "ahead", "because", "from",
-    "since", "until", "as", "criticizing", "regarding", "given",
-})  # fmt: skip
+_PARTNERS = ("with", "alongside", "involving", "including", "among")
+_HOLDERS = ("between", "by", "of")
 
 
 def premodifiers(token: Token) -> list[Token]:
@@ -42,62 +39,60 @@ def carrier_of(cue: Token) -> Token | None:
 
 def participants(cue: Token, carrier: Token | None) -> list[Actor]:
     """Return the nations and organisations that take part."""
-    found: dict[str, Actor] = {}
-    for actor in [*_modifying(cue), *roles(cue, "between+with+by+involving+among+of+alongside+including")]:
-        found.setdefault(actor.iri, actor)
+    partners = parties(each for word in _PARTNERS for each in syntax.preposition(cue, word))
+    found = [*_modifying(cue, carrier), *parties(_joined(cue)), *partners]
     for clause in cue.children:
         if clause.dep_ in {"acl", "relcl"}:
-            for actor in _clause_roles(clause):
-                found.setdefault(actor.iri, actor)
+            found += _clause_roles(clause)
     if carrier is not None and _is_holder(carrier):
-        for actor in roles(carrier, "subj+with+alongside+together+between"):
-            found.setdefault(actor.iri, actor)
-    elif not found or _is_only_partner(cue, found):
-        for actor in _holders_above(cue):
-            found.setdefault(actor.iri, actor)
-    return [each for each in found.values() if each.cls in _TAKE_PART]
+        found += _of_verb(carrier)
+    elif not found or len(found) == len(partners):
+        found += above(cue)
+    distinct = {each.iri: each for each in reversed(found) if each.cls in TAKE_PART}
+    return list(reversed(distinct.values()))
 
 
-def _modifying(cue: Token) -> list[Actor]:
-    """Return who stands before the noun, "Washington-Seoul drills" and "US-led exercises" included."""
-    return modifiers(cue)
+def _joined(cue: Token) -> list[Token]:
+    """Return the nouns behind the exercise that name who holds it: "between", "by", "of"."""
+    return [each for word in _HOLDERS for each in syntax.preposition(cue, word)]
 
 
-def _is_only_partner(cue: Token, found: dict[str, Actor]) -> bool:
-    """Say whether all that is known stands behind "with": somebody else must hold the exercise with them."""
-    partners = {each.iri for each in roles(cue, "with+alongside")}
-    return bool(partners) and set(found) <= partners
+def _modifying(cue: Token, carrier: Token | None) -> list[Actor]:
+    """Return who stands before the noun, "Washington-Seoul drills" and "US-led exercises" included.
+
+    In "the US suspends its drills" the subject of the verb is the owner, whoever else was spoken of before.
+    """
+    owner = next((each for each in cue.lefts if each.tag_ == "PRP$"), None)
+    if owner is None or carrier is None or not parties([syntax.subject(carrier)]):
+        return modifiers(cue)
+    inner = [each for left in cue.lefts if left.dep_ in syntax.MODIFIERS and left != owner for each in parties([left])]
+    return [*parties([syntax.subject(carrier)]), *inner]
+
+
+def _of_verb(carrier: Token) -> list[Actor]:
+    """Return who acts in the verb that carries the exercise, and with whom."""
+    doer = syntax.agent(carrier) if syntax.is_passive(carrier) else syntax.subject(carrier)
+    heads = [doer, *(each for word in _PARTNERS for each in syntax.preposition(carrier, word))]
+    if carrier.lemma_.lower() in words("exercise_words")["partner"]:
+        heads.append(syntax.patient(carrier))
+    return parties(heads) or above(carrier)
 
 
 def _clause_roles(clause: Token) -> list[Actor]:
     if clause.lower_ in {"involving", "including", "featuring"}:
-        return actors(syntax.patient(clause))
+        return parties([syntax.patient(clause)])
     if clause.lower_ in {"targeting", "simulating", "aimed"}:
         return []
-    return roles(clause, "subj+with+between+alongside") if syntax.agent(clause) is not None else roles(clause, "with+between")
+    partners = [each for word in ("with", "between", "alongside") for each in syntax.preposition(clause, word)]
+    return parties([syntax.agent(clause), *partners])
 
 
 def _is_holder(carrier: Token) -> bool:
     """Say whether the subject of the verb holds the exercise, as in "stage drills", not "criticise the drills"."""
     lists = words("exercise_words")
     lemma = carrier.lemma_.lower()
-    return lemma in words("light_verbs")["light"] or any(lemma in lists[each] for each in ("cancelled", "planned", "hold"))
-
-
-def _holders_above(cue: Token) -> list[Actor]:
-    """Return the subject of the nearest verb that the exercise belongs to: "tests missiles during war games"."""
-    token = cue
-    for head in syntax.ancestors(cue, 6):
-        if head.dep_ == "prep" and head.lower_ in _APART and head.head.lemma_.lower() not in words("exercise_words")["planned"]:
-            return []
-        if token.dep_ in syntax.SUBJECTS or (token.dep_ == "dobj" and head.pos_ == "VERB" and not _is_holder(head)):
-            return []
-        if head.pos_ == "VERB":
-            found = [each for each in roles(head, "subj") if each.cls in _TAKE_PART]
-            if found:
-                return found
-        token = head
-    return []
+    kinds = ("cancelled", "planned", "hold", "partner", "begin", "end")
+    return lemma in words("light_verbs")["light"] or any(lemma in lists[each] for each in kinds)
 
 
 def places(kept: Reading, cue: Token, carrier: Token | None) -> list[Link]:
@@ -129,7 +124,7 @@ def aims(cue: Token, carrier: Token | None) -> list[Actor]:
     for head in (cue, carrier):
         if head is not None:
             found += _aimed(head, whole=head == cue)
-    return [each for each in dict.fromkeys(found) if each.cls in _TAKE_PART]
+    return [each for each in dict.fromkeys(found) if each.cls in TAKE_PART]
 
 
 def _aimed(head: Token, *, whole: bool) -> list[Actor]:

@@ -1,0 +1,116 @@
+"""The nations and organisations behind a noun phrase, and those of the clause that an exercise stands in."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from etl.transform import syntax
+from etl.transform.actors import actors, modifiers
+from etl.transform.lexicon import words
+from etl.transform.linked import linked
+from etl.transform.reading import Actor, reading
+
+TAKE_PART = frozenset({"Nation", "Organization", "Alliance"})
+_INNER = frozenset({"amod", "compound", "nmod", "poss", "conj", "appos"})
+_JUDGED = frozenset({"dobj", "ccomp", "prep"}) | syntax.SUBJECTS
+_OF = frozenset({"of", "from", "including"})
+_LIST = frozenset({",", "and", "the", "&", "both"})
+
+
+def parties(heads: Iterable[Token | None]) -> list[Actor]:
+    """Return who takes part by the phrases of `heads`: the actors, else the nations inside ("thousands of US troops")."""
+    found: dict[str, Actor] = {}
+    for head in heads:
+        if head is None:
+            continue
+        behind = [each for each in actors(head) if each.cls in TAKE_PART] or _inside(head, 0)
+        for actor in [*behind, *_listed(head)]:
+            found.setdefault(actor.iri, actor)
+    return list(found.values())
+
+
+def _inside(head: Token, depth: int) -> list[Actor]:
+    """Return the nations in what modifies and completes a noun; a clause on it is about something else."""
+    kept = reading(head.doc)
+    link = kept.at.get(head.i)
+    found = [each for each in linked(kept, head, link, host=False, depth=0) if each.cls in TAKE_PART] if link is not None else []
+    if depth > 5:
+        return found
+    for child in head.children:
+        if child.dep_ in _INNER and child.pos_ not in {"VERB", "PRON"}:
+            found += _inside(child, depth + 1)
+        elif child.dep_ == "prep" and child.lower_ in _OF:
+            found += [each for inner in syntax.objects_of(child) for each in _inside(inner, depth + 1)]
+    return found
+
+
+def _listed(head: Token) -> list[Actor]:
+    """Return the nations that a list joins to `head` from the left where the parse broke it: "India, Japan, and the US"."""
+    kept = reading(head.doc)
+    link = kept.at.get(head.i)
+    if link is None or link.cls != "Nation" or head.dep_ not in syntax.SUBJECTS:
+        return []
+    found: list[Actor] = []
+    index, joined = link.start - 1, False
+    while index >= head.sent.start:
+        token, before = head.doc[index], kept.at.get(index)
+        if joined and before is not None and before.cls == "Nation" and before.kind != "adjective":
+            found += linked(kept, token, before, host=False, depth=0)
+            index, joined = before.start - 1, False
+        elif token.lower_ in _LIST:
+            index, joined = index - 1, joined or token.lower_ in {",", "and", "&"}
+        else:
+            break
+    return found if len(found) > 1 else []
+
+
+def above(cue: Token) -> list[Actor]:
+    """Return who holds an exercise that stands in another's clause: "jets crash during drills", "shelling during drills"."""
+    for head, passed in _climb(cue):
+        nominal = head.pos_ in {"NOUN", "PROPN"} or head.tag_ == "VBG"
+        found = [each for each in modifiers(head) if each.cls in TAKE_PART] if nominal else []
+        if not found and head.pos_ in {"VERB", "AUX"} and passed.dep_ not in syntax.SUBJECTS:
+            found = parties([syntax.subject(head)])
+        if found:
+            return found
+    return [] if _is_set_apart(cue) else leading(cue)
+
+
+def _climb(cue: Token) -> Iterator[tuple[Token, Token]]:
+    """Yield the heads above a cue, each with the token it was reached from, up to what sets the exercise apart."""
+    token = cue
+    for head in syntax.ancestors(cue, 7):
+        if _is_apart(token, head):
+            return
+        yield head, token
+        token = head
+
+
+def _is_apart(token: Token, head: Token) -> bool:
+    """Say whether the exercise is only spoken of here: "despite the drills", "condemns the drills", "drills that X fears"."""
+    lists = words("exercise_words")
+    lemma = head.lemma_.lower()
+    if head.dep_ in {"prep", "agent"} and head.lower_ in lists["apart"]:
+        return head.head.lemma_.lower() not in lists["planned"]
+    return head.pos_ == "VERB" and lemma in lists["judge"] and token.dep_ in _JUDGED
+
+
+def _is_set_apart(cue: Token) -> bool:
+    heads = list(syntax.ancestors(cue, 7))
+    return any(_is_apart(token, head) for token, head in zip([cue, *heads], heads, strict=False))
+
+
+def leading(cue: Token) -> list[Actor]:
+    """Return the nations that a sentence opens with, before its first finite verb: its subject where the parse failed."""
+    kept = reading(cue.doc)
+    found: dict[str, Actor] = {}
+    for token in cue.sent:
+        if token.i >= cue.i or (token.tag_ in {"VBZ", "VBD", "VBP", "MD"} and found) or token.lower_ in {"as", "after", "amid"}:
+            break
+        link = kept.at.get(token.i)
+        if link is None or token.i != link.end - 1 or token.dep_ == "pobj":
+            continue
+        for actor in linked(kept, token, link, host=False, depth=0):
+            if actor.cls in TAKE_PART:
+                found.setdefault(actor.iri, actor)
+    return list(found.values())
