@@ -35,7 +35,7 @@ def find(doc: Doc, published: date | None) -> list[DateSpan]:
 
 
 def _day(value: str | None) -> date | None:
-    return date.fromisoformat(value) if value and len(value) == 10 else None
+    return date.fromisoformat(value) if value and len(value) == 10 and "/" not in value else None
 
 
 def of(cue: Token, dates: list[DateSpan], doc: Doc) -> DateSpan | None:
