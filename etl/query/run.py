@@ -30,11 +30,19 @@ def run(read: Read, query: Query, given: Mapping[str, str]) -> Result:
 
 def bind(read: Read, query: Query, given: Mapping[str, str]) -> dict[str, Any]:
     """Return the value of every parameter of `query`; those that are neither given nor have a default are None."""
+    meant = {_parameter(query, name): text for name, text in given.items()}
+    return {each.name: _value(read, query, each, meant.get(each.name)) for each in query.parameters}
+
+
+def _parameter(query: Query, name: str) -> str:
+    """Return the parameter that `name` means: its own name, or the class that just one parameter takes ("nation")."""
     names = [each.name for each in query.parameters]
-    for name in given:
-        if name not in names:
-            raise _unknown_parameter(query, name, names)
-    return {each.name: _value(read, query, each, given.get(each.name)) for each in query.parameters}
+    if name in names:
+        return name
+    taking = [each.name for each in query.parameters if name.capitalize() in classes(each.kind)]
+    if len(taking) != 1:
+        raise _unknown_parameter(query, name, names)
+    return taking[0]
 
 
 def _value(read: Read, query: Query, parameter: Parameter, given: str | None) -> Any:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from samples import week
 
-from etl.errors import UnknownName
+from etl.errors import QueryError, UnknownName
 from etl.load import Store
 from etl.query import catalogue, find, run
 
@@ -210,6 +210,17 @@ def test_rows(store: Store, name: str, given: dict[str, str], columns: tuple[str
     assert answer.columns == query.columns
     assert all(tuple(row) == query.columns for row in answer.rows)
     assert [tuple(row[column] for column in columns) for row in answer.rows] == rows
+
+
+def test_a_parameter_answers_to_the_class_it_takes(store: Store) -> None:
+    office_holders = find("office-holders")
+    by_name = run(store.read, office_holders, {"home": "Russia"})
+    assert run(store.read, office_holders, {"nation": "RUS"}).rows == by_name.rows != []
+
+
+def test_a_class_that_two_parameters_take_is_no_name(store: Store) -> None:
+    with pytest.raises(QueryError, match="no parameter 'nation'"):
+        run(store.read, find("meetings"), {"nation": "RUS"})
 
 
 def test_a_fact_that_the_store_does_not_hold_is_refused(store: Store) -> None:
