@@ -6,6 +6,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Span, Token
 
+from etl import ids
 from etl.model import Dropped
 from etl.transform.dates import DateSpan
 from etl.transform.quotes import QuoteSpan
@@ -110,6 +111,8 @@ class Reading:
     links: list[Link] = field(default_factory=list)
     at: dict[int, Link] = field(default_factory=dict)
     people: list[Person] = field(default_factory=list)
+    by_iri: dict[str, Person] = field(default_factory=dict)
+    by_word: dict[str, list[Person]] = field(default_factory=dict)
     coreference: dict[int, list[Actor]] = field(default_factory=dict)
     organizations: dict[str, str] = field(default_factory=dict)
     frames: list[Frame] = field(default_factory=list)
@@ -136,8 +139,20 @@ class Reading:
                 seen = link
                 yield link
 
+    def meet(self, person: Person) -> Person:
+        """Take a person in, to be found by IRI and by each word of the name."""
+        self.people.append(person)
+        self.by_iri[person.iri] = person
+        for word in set(ids.fold(person.name).split()):
+            self.by_word.setdefault(word, []).append(person)
+        return person
+
     def person(self, iri: str) -> Person | None:
-        return next((person for person in self.people if person.iri == iri), None)
+        return self.by_iri.get(iri)
+
+    def settle(self) -> None:
+        """Forget the links that others have taken the place of."""
+        self.links = [link for link in self.links if self.at.get(link.start) is link]
 
 
 def reading(doc: Doc) -> Reading:

@@ -96,6 +96,8 @@ class Linker:
             return kept.drop("linking", f"{sense.label}: another reading of an ambiguous name", span.text)
         if decided in self._nations:
             sense = Sense(sense.kind, "Nation", ids.nation(decided), decided)
+        if sense.cls == "Official" and _is_cut(span):
+            return kept.drop("linking", f"{sense.label}: the name goes on behind a hyphen", span.text)
         if sense.cls == "Nation" and _is_other_name(span):
             return kept.drop("linking", f"{sense.label} inside another name", span.text)
         if sense.kind == "capital" and not _is_metonym(span):
@@ -108,6 +110,12 @@ def _is_other_name(span: Span) -> bool:
     """Say whether a nation's name only forms part of the name of a paper, a club or a firm."""
     following = span.doc[span.end] if span.end < len(span.doc) else None
     return following is not None and following.pos_ == "PROPN" and following.text in _NO_NATION
+
+
+def _is_cut(span: Span) -> bool:
+    """Say whether a hyphen goes on where the span ends: "Lee Jun-seok" is not Lee Jun."""
+    doc = span.doc
+    return span.end < len(doc) and doc[span.end].text == "-" and not doc[span.end - 1].whitespace_
 
 
 def _is_metonym(span: Span) -> bool:

@@ -1,64 +1,141 @@
-"""The dated table of office-holders: who held which office of a nation on a day."""
+"""The dated table of office-holders: who held which office of a nation or an organisation on a day."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from etl import ids
 from etl.gazetteer import Gazetteer
-from etl.gazetteer.rows import OfficeHolder
 from etl.model import Interval
 from etl.transform.reading import Person, Reading
 
-# A title in the news and the kinds of office it may mean in the table.
+# A title in the news and the kinds of office it may mean in the table: the first that has a holder counts.
 _SAME = {
     "president": ("president", "head-of-state", "supreme-leader"),
-    "leader": ("supreme-leader", "president", "prime-minister", "head-of-state"),
+    "leader": ("supreme-leader", "chancellor", "prime-minister", "president", "head-of-state", "monarch"),
+    "head-of-state": ("head-of-state", "monarch", "president", "supreme-leader"),
+    "head-of-government": ("head-of-government", "prime-minister", "chancellor"),
     "monarch": ("monarch", "head-of-state"),
-    "prime-minister": ("prime-minister", "chancellor"),
+    "prime-minister": ("prime-minister", "chancellor", "head-of-government"),
+    "chancellor": ("chancellor", "prime-minister"),
 }
+# Where the president is the leader, whoever heads the cabinet.
+_PRESIDENTIAL = frozenset(
+    "USA RUS FRA TUR BRA MEX ARG CHL COL PER VEN CHN KOR TWN IDN PHL EGY SYR BLR UKR KAZ UZB AZE NGA KEN ZAF IRN".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of a person, by the id of the gazetteer, in one office."""
+
+    person: str
+    kind: str
+    from_: str
+    to: str
 
 
 class OfficeTable:
     """Answers who held an office on a day."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        self._names = {person.id: person.name for person in gazetteer.people}
-        self._homes = {person.id: person.nation for person in gazetteer.people}
-        self._rows: dict[tuple[str, str], list[OfficeHolder]] = {}
+        self._people = {person.id: person for person in gazetteer.people}
+        self._words = {person.id: _words(person.name, person.aliases) for person in gazetteer.people}
+        self._rows: dict[tuple[str, str], list[Term]] = {}
+        self._terms: dict[str, list[Term]] = {}
+        self._by_word: dict[tuple[str, str], set[str]] = {}
         for row in gazetteer.office_holders:
-            self._rows.setdefault((row.nation, row.kind), []).append(row)
+            self._take(row.nation, Term(row.person, row.kind, row.from_, row.to))
+        for head in gazetteer.organization_heads:
+            self._take(head.organization, Term(head.person, head.kind, head.from_, head.to))
 
-    def holders(self, nation: str, kind: str | None, on: date) -> list[OfficeHolder]:
-        """Return the rows of who held `kind` of `nation` on the day `on`."""
-        kinds = _SAME.get(kind or "", (kind or "",))
-        return [row for each in kinds for row in self._rows.get((nation, each), ()) if _covers(row, on)]
+    def holders(self, home: str, kind: str | None, on: date) -> list[Term]:
+        """Return the terms of who held `kind` of `home` on the day `on`, of the first kind that had a holder."""
+        for each in _kinds(kind, home):
+            terms = [term for term in self._rows.get((home, each), ()) if _covers(term, on)]
+            if terms:
+                return _latest(terms)
+        return []
 
-    def term(self, iri: str, nation: str, kind: str | None, on: date | None) -> OfficeHolder | None:
+    def term(self, iri: str, home: str, kind: str | None, on: date | None) -> Term | None:
         """Return the term of the official `iri` in an office on a day, the only term where the day is not known."""
-        kinds = _SAME.get(kind or "", (kind or "",))
-        rows = [row for each in kinds for row in self._rows.get((nation, each), ()) if self._iri(row) == iri]
+        terms = [term for each in _kinds(kind, home) for term in self._rows.get((home, each), ()) if self._iri(term) == iri]
         if on is not None:
-            rows = [row for row in rows if _covers(row, on)]
-        return rows[0] if len(rows) == 1 else None
+            terms = [term for term in terms if _covers(term, on)]
+        return terms[0] if len(terms) == 1 else None
 
-    def person(self, kept: Reading, nation: str, kind: str | None) -> Person | None:
+    def person(self, kept: Reading, home: str, kind: str | None) -> Person | None:
         """Return the one holder on the day of publication as a person of the article; None when not exactly one."""
         if kept.published is None or kind is None:
             return None
-        rows = self.holders(nation, kind, kept.published)
-        if len({row.person for row in rows}) != 1:
+        terms = self.holders(home, kind, kept.published)
+        if len({term.person for term in terms}) != 1:
             return None
-        found = kept.person(self._iri(rows[0]))
-        if found is None:
-            found = Person(self._iri(rows[0]), self._names[rows[0].person], nation, known=True)
-            kept.people.append(found)
-        return found
+        return self.known(kept, terms[0].person)
 
-    def _iri(self, row: OfficeHolder) -> str:
-        return ids.official(self._names[row.person], self._homes[row.person])
+    def known(self, kept: Reading, ident: str) -> Person:
+        """Return the person `ident` of the gazetteer as a person of the article."""
+        row = self._people[ident]
+        iri = ids.official(row.name, row.nation)
+        return kept.person(iri) or kept.meet(Person(iri, row.name, row.nation, known=True))
+
+    def named(self, name: str, kind: str | None, homes: Iterable[str], on: date | None) -> tuple[str, str] | None:
+        """Return the id and the home of who held `kind` under `name` on a day, None when not exactly one did.
+
+        Of several, the one whose home is among `homes` is taken.
+        """
+        if on is None or kind is None:
+            return None
+        words = ids.fold(name).split()
+        found = {
+            (term.person, home)
+            for home in self._by_word.get((kind, words[-1]), ()) if words
+            for term in self.holders(home, kind, on)
+            if set(words) <= self._words[term.person]
+        }  # fmt: skip
+        if len(found) > 1:
+            found = {each for each in found if each[1] in set(homes)}
+        return found.pop() if len(found) == 1 else None
+
+    def served_near(self, iri: str, on: date, years: int = 12) -> bool:
+        """Say whether the official `iri` held any office of the table within some years of a day."""
+        terms = self._terms.get(iri)
+        return not terms or any(_year(term.from_, 0) - years <= on.year <= _year(term.to, 9999) + years for term in terms)
+
+    def _take(self, home: str, term: Term) -> None:
+        self._rows.setdefault((home, term.kind), []).append(term)
+        self._terms.setdefault(self._iri(term), []).append(term)
+        for kind in (term.kind, *(each for each, same in _SAME.items() if term.kind in same)):
+            for word in self._words[term.person]:
+                self._by_word.setdefault((kind, word), set()).add(home)
+
+    def _iri(self, term: Term) -> str:
+        row = self._people[term.person]
+        return ids.official(row.name, row.nation)
 
 
-def _covers(row: OfficeHolder, on: date) -> bool:
-    since = Interval.parse(row.from_).earliest if row.from_ else None
-    until = Interval.parse(row.to).latest if row.to else None
+def _words(name: str, aliases: str) -> frozenset[str]:
+    return frozenset(word for each in (name, *aliases.split("|")) for word in ids.fold(each).split())
+
+
+def _kinds(kind: str | None, home: str) -> tuple[str, ...]:
+    if kind == "leader" and home in _PRESIDENTIAL:
+        return ("supreme-leader", "president", "prime-minister")
+    return _SAME.get(kind or "", (kind or "",))
+
+
+def _latest(terms: list[Term]) -> list[Term]:
+    """Return on a day of hand-over the term that began; more than one where none began later."""
+    last = max(term.from_ for term in terms)
+    return [term for term in terms if term.from_ == last]
+
+
+def _covers(term: Term, on: date) -> bool:
+    since = Interval.parse(term.from_).earliest if term.from_ else None
+    until = Interval.parse(term.to).latest if term.to else None
     day = on.isoformat()
     return (since is None or since <= day) and (until is None or day <= until)
+
+
+def _year(value: str, open_: int) -> int:
+    return int(value[:4]) if value[:4].isdigit() else open_

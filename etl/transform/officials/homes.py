@@ -1,0 +1,132 @@
+"""Homes: the nation or organisation that an office belongs to, named before, behind or inside its title, or near it."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from etl.transform.lexicon import read
+from etl.transform.reading import Link, Reading
+
+FORMER = frozenset({"former", "ex", "fmr", "fmr.", "late", "then", "ousted", "deposed", "previous", "disgraced", "onetime"})
+_OWNING = frozenset({"'s", "’s", "'", "’"})
+_SKIP = FORMER | _OWNING | frozenset(
+    """new acting interim outgoing current incumbent newly elected visiting longtime - the a an its caretaker designate appointed
+    transitional de facto embattled his her their next first second senior top sitting exiled""".split()
+)  # fmt: skip
+_HOMES = frozenset({"Nation", "Organization", "Alliance"})
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands before a title: where its modifiers begin, the home they name, and whether the office is past.
+
+    `place` is the token at which a region that belongs to the title begins ("Missouri Governor").
+    """
+
+    left: int
+    home: str | None = None
+    former: bool = False
+    place: int | None = None
+    sent_to: int | None = None
+
+
+def home_before(doc: Doc, kept: Reading, start: int, *, envoy: bool = False) -> Before:
+    """Return what the modifiers before a title say; with `envoy`, "Algerian US ambassador" is Algeria's."""
+    index, former = _modifiers(doc, start - 1, _SKIP)
+    link = kept.at.get(index)
+    if link is None or index != link.end - 1:
+        region = _region_before(doc, index)
+        return Before(region[1], region[0], former, place=region[1]) if region else Before(index + 1, None, former)
+    if link.cls in _HOMES:
+        before, past = _modifiers(doc, link.start - 1, _SKIP - _OWNING)
+        sender = kept.at.get(link.start - 1)
+        if envoy and sender is not None and sender.cls == "Nation":
+            return Before(sender.start, home_of(sender), former or past, sent_to=link.start)
+        return Before(before + 1, home_of(link), former or past)
+    nation = nation_of(link, doc)
+    if nation:
+        before, past = _modifiers(doc, link.start - 1, _SKIP - _OWNING)
+        return Before(before + 1, nation, former or past, place=link.start)
+    return Before(index + 1, None, former)
+
+
+def home_after(doc: Doc, kept: Reading, end: int) -> tuple[int, str | None, bool]:
+    """Return the end of "of the Czech Republic" behind a title, the home it names, and whether a region was named."""
+    if end >= len(doc) or doc[end].lower_ not in {"of", "for"}:
+        return end, None, False
+    index = end + 1
+    while index < len(doc) and doc[index].lower_ in {"the", "-", "neighbouring", "neighboring"}:
+        index += 1
+    link = kept.at.get(index)
+    if link is not None and link.start == index and link.cls in _HOMES:
+        return link.end, home_of(link), False
+    region = _region_at(doc, index)
+    if region:
+        return region[1], region[0], True
+    if link is not None and link.start == index and link.kind == "place":
+        return link.end, link.nation, True
+    return end, None, False
+
+
+def home_of(link: Link) -> str:
+    return link.iri.rsplit("/", 1)[-1]
+
+
+def nation_of(link: Link, doc: Doc) -> str | None:
+    """Return the nation that a place lies in, where it is a capital or a known region."""
+    if link.cls != "Place":
+        return None
+    return link.nation or regions().get(doc[link.start : link.end].text)
+
+
+class Nearby:
+    """The nations of one article in order, to find the one that a bare title belongs to."""
+
+    def __init__(self, kept: Reading) -> None:
+        self._links = sorted((link for link in kept.links if link.cls == "Nation"), key=lambda each: each.start)
+        self._starts = [link.start for link in self._links]
+        self.homes = {home_of(link) for link in self._links}
+
+    def first(self, doc: Doc, index: int, taken: frozenset[str]) -> str | None:
+        """Return the nation that the sentence begins with, else the article, else the next one; none of `taken`."""
+        sentence = doc[index].sent
+        here, at = bisect_left(self._starts, sentence.start), bisect_left(self._starts, index)
+        after = bisect_left(self._starts, sentence.end)
+        for low, high in ((here, at), (0, min(here, 12)), (at, after)):
+            for link in self._links[low:high]:
+                if home_of(link) not in taken:
+                    return home_of(link)
+        return None
+
+
+@cache
+def regions() -> dict[str, str]:
+    """Return the nation of each region and city of `schema/lexicon/regions.csv`."""
+    return {name: row["nation"] for row in read("regions") for name in row["names"].split("|")}
+
+
+def _modifiers(doc: Doc, index: int, words: frozenset[str]) -> tuple[int, bool]:
+    former = False
+    while index >= 0 and doc[index].lower_ in words:
+        former = former or doc[index].lower_ in FORMER
+        index -= 1
+    return index, former
+
+
+def _region_before(doc: Doc, index: int) -> tuple[str, int] | None:
+    for length in (3, 2, 1):
+        start = index + 1 - length
+        nation = regions().get(doc[start : index + 1].text) if start >= 0 else None
+        if nation:
+            return nation, start
+    return None
+
+
+def _region_at(doc: Doc, index: int) -> tuple[str, int] | None:
+    for length in (3, 2, 1):
+        nation = regions().get(doc[index : index + length].text)
+        if nation:
+            return nation, index + length
+    return None

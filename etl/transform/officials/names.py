@@ -1,0 +1,172 @@
+"""Holders: who is named behind a title, before it, or as the subject of a verb that gives the office."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from etl.transform.linking.people import add_person, name_end, unlink
+from etl.transform.officials.homes import FORMER, home_after
+from etl.transform.reading import Link, Person, Reading
+
+HONORIFICS = frozenset("ayatollah sheikh sheik sir dr dr. mr mr. mrs. ms. lord lady dame archbishop cardinal shaikh emir".split())
+_JOINING = frozenset({",", "-", ":", "–", "—"})
+_NO_NAME = frozenset({"ORG", "PRODUCT", "FAC", "WORK_OF_ART", "EVENT", "LAW"})
+_TITLES = frozenset({"general", "secretary", "minister", "president", "council", "affairs", "minister", "air", "of"})
+_GIVING = frozenset({"become", "be", "serve", "remain", "swear", "inaugurate", "make", "act", "install", "name", "appoint"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person, by one link of the article."""
+
+    person: Person
+    link: Link
+
+
+def named_after(doc: Doc, kept: Reading, index: int, *, comma: bool, plural: bool) -> list[Named]:
+    """Return who is named right behind a title, "X and Y" where the title is plural."""
+    fresh = True
+    if comma and index < len(doc) and doc[index].text in _JOINING:
+        index, fresh = index + 1, False
+    found: list[Named] = []
+    while index < len(doc):
+        index = _honorific(doc, kept, index)
+        named = person_at(doc, kept, index, fresh=fresh or bool(found))
+        if named is None:
+            break
+        found.append(named)
+        if not plural:
+            break
+        index = _next(doc, kept, named.link.end)
+    return found
+
+
+def _next(doc: Doc, kept: Reading, index: int) -> int:
+    """Return where the next name of a list begins, past "of Turkey", "(D-MD)", a comma and "and"."""
+    index, _, _ = home_after(doc, kept, index)
+    if index < len(doc) and doc[index].text == "(":
+        while index < len(doc) and doc[index].text != ")":
+            index += 1
+        index += 1
+    while index < len(doc) and doc[index].lower_ in {",", "and"}:
+        index += 1
+    return index
+
+
+def _honorific(doc: Doc, kept: Reading, index: int) -> int:
+    while index < len(doc) - 1 and doc[index].lower_ in HONORIFICS and _starts_name(kept, index + 1):
+        index += 1
+    return index
+
+
+def _starts_name(kept: Reading, index: int) -> bool:
+    link = kept.at.get(index)
+    return link is not None and link.kind == "person" and link.start == index
+
+
+def person_at(doc: Doc, kept: Reading, index: int, *, fresh: bool) -> Named | None:
+    """Return the person named at `index`; with `fresh`, also one whose name the recogniser missed."""
+    link = kept.at.get(index)
+    if link is not None and link.kind == "person" and link.start == index:
+        person = kept.person(link.iri)
+        return Named(person, link) if person else None
+    if not fresh or index >= len(doc) or (link is not None and link.cls not in {"Place", "Group"}):
+        return None
+    end = name_end(doc, kept, index)
+    if end == index or end - index > 6 or _is_other(doc, index, end):
+        return None
+    unlink(kept, index, end)
+    person, found = add_person(kept, doc[index:end])
+    return Named(person, found)
+
+
+def _is_other(doc: Doc, index: int, end: int) -> bool:
+    """Say whether capital letters behind a title are no name: "General Dynamics", "Super King Air"."""
+    first = doc[index]
+    if first.lower_ in _TITLES or first.ent_type_ in {"DATE", "LANGUAGE"} or doc[index:end].text.isupper():
+        return True
+    together = first.ent_iob_ == "I" or (first.ent_type_ and first.ent_type_ == doc[index - 1].ent_type_)
+    return bool(together) and first.ent_type_ in _NO_NAME
+
+
+def named_before(doc: Doc, kept: Reading, left: int, *, fresh: bool = False) -> list[Named]:
+    """Return who is named before a comma before the title: "Sergey Lavrov, the Russian foreign minister"."""
+    index = left - 1
+    while index >= 0 and doc[index].lower_ in {"the", "a", "an", "its", "'s", "’s", "new", "also", "now", "who", "is"} | FORMER:
+        index -= 1
+    if index < 1 or doc[index].text not in {",", "(", "–", "—", "-"}:
+        return []
+    index -= 1
+    if doc[index].text == ")":  # an age or a party in brackets
+        while index > 0 and doc[index].text != "(":
+            index -= 1
+        index -= 1
+    link = kept.at.get(index)
+    if link is not None and link.kind == "person":
+        person = kept.person(link.iri)
+        return [Named(person, link)] if person else []
+    return _fresh_before(doc, kept, index) if fresh else []
+
+
+def _fresh_before(doc: Doc, kept: Reading, last: int) -> list[Named]:
+    """Return the two or three capitalised words before the comma as a name that the recogniser missed."""
+    start = last + 1
+    while start > 0 and _is_word_of_name(doc[start - 1], kept):
+        start -= 1
+    if not 2 <= last + 1 - start <= 4 or doc[last].ent_type_ in _NO_NAME:
+        return []
+    named = person_at(doc, kept, start, fresh=True)
+    return [named] if named and named.link.end == last + 1 else []
+
+
+def _is_word_of_name(token: Token, kept: Reading) -> bool:
+    link = kept.at.get(token.i)
+    return token.pos_ == "PROPN" and token.is_title and token.is_alpha and (link is None or link.cls in {"Place", "Group"})
+
+
+def predicate(doc: Doc, kept: Reading, start: int, end: int) -> list[Named]:
+    """Return who is, becomes or serves as holder: "X was sworn in as president", "names X as minister"."""
+    head = doc[end - 1]
+    for each in doc[start:end]:
+        if each.head.i < start or each.head.i >= end:
+            head = each
+    as_ = _as_before(doc, start)
+    if as_ is not None and as_ > 0:
+        link = kept.at.get(as_ - 1)
+        person = kept.person(link.iri) if link is not None and link.kind == "person" else None
+        if person and link:
+            return [Named(person, link)]
+        fresh = _fresh_before(doc, kept, as_ - 1)
+        if fresh:
+            return fresh
+    return _subject(kept, head)
+
+
+def _as_before(doc: Doc, start: int) -> int | None:
+    """Return the token "as" before "(the new) foreign minister"."""
+    index = start - 1
+    while index >= 0 and doc[index].lower_ in {"the", "new", "acting", "interim", "its", "a", "an", "next"}:
+        index -= 1
+    return index if index >= 0 and doc[index].lower_ == "as" else None
+
+
+def _subject(kept: Reading, head: Token) -> list[Named]:
+    verb = head.head
+    if head.dep_ == "pobj" and verb.lower_ == "as":
+        verb = verb.head
+    elif head.dep_ not in {"attr", "oprd"}:
+        return []
+    if any(each.dep_ == "aux" and each.tag_ == "MD" for each in verb.children) or verb.lemma_ not in _GIVING | {
+        "resign",
+        "quit",
+        "re",
+        "step",
+    }:
+        return []
+    for each in verb.children:
+        wanted = each.dep_ in {"nsubj", "nsubjpass"} or (each.dep_ == "dobj" and head.dep_ != "attr")
+        link = kept.at.get(each.i)
+        if wanted and link is not None and link.kind == "person" and each.i != head.i:
+            person = kept.person(link.iri)
+            return [Named(person, link)] if person else []
+    return []
