@@ -124,8 +124,7 @@ class _Sheet:
             for each in self.graph.statements
             if each.predicate == "PARTICIPATED_IN" and each.object == entity.iri
         ]
-        when = entity.properties.get("when")
-        bounds = _bounds(str(when) if when else None)
+        bounds = _bounds(self._month_of_week(entity.properties.get("when")))
         return {
             "name": entity.properties.get("name"),
             "participants": who,
@@ -137,6 +136,12 @@ class _Sheet:
             "span": [evidence.cue_start, evidence.cue_end],
             "rule": evidence.rule,
         }
+
+    def _month_of_week(self, when: object) -> str | None:
+        """Return a time as the annotation guide writes it: a week or weekend told by "next" as its month."""
+        value = str(when) if when else None
+        told = any(each.value == value and each.text.lower().endswith(("week", "weekend")) for each in self.graph.dates)
+        return value[:7] if value and told else value
 
     def _relations(self) -> list[Sheet]:
         found = []

@@ -3,10 +3,9 @@
 from spacy.tokens import Doc, Token
 
 from etl.transform import syntax
-from etl.transform.actors import modifiers
 from etl.transform.coreference import antecedents
-from etl.transform.events.paths import roles
 from etl.transform.exercises.merge import earlier_frame, merge
+from etl.transform.exercises.nouns import is_exercise
 from etl.transform.exercises.participants import aims, carrier_of, participants, places, premodifiers
 from etl.transform.exercises.status import status, when
 from etl.transform.lexicon import words
@@ -49,37 +48,6 @@ def _is_named(kept: Reading, token: Token) -> bool:
         named = kept.at.get(token.head.i)
         return named is not None and named.kind == "series"
     return False
-
-
-def is_exercise(token: Token) -> bool:
-    """Say whether a noun speaks of a military exercise."""
-    lists = words("exercise_words")
-    if token.pos_ not in {"NOUN", "PROPN"}:
-        return False
-    lemma = token.lemma_.lower()
-    before = {each.lower_ for each in premodifiers(token)}
-    if before & lists["not"]:
-        return False
-    if lemma == "game":
-        return "war" in before
-    if lemma not in lists["noun"]:
-        return False
-    if before & lists["military"] or lemma in {"wargame", "wargames"}:
-        return True
-    return _is_military_context(token, sure=lemma in lists["sure"])
-
-
-def _is_military_context(token: Token, *, sure: bool) -> bool:
-    """Say whether a bare "the exercises" can only be military: one was named before, or forces or nations hold it."""
-    kept = reading(token.doc)
-    if any(frame.kind == "exercise" for frame in kept.frames):
-        return True
-    military = words("actor_nouns", "id")["state.forces"]
-    carrier = carrier_of(token)
-    subject = syntax.subject(carrier) if carrier is not None else None
-    if subject is not None and subject.lemma_.lower() in military:
-        return True
-    return sure and bool(modifiers(token) or roles(token, "between+with+by;verb.subj"))
 
 
 def _read(kept: Reading, cue: Token, link: Link | None) -> None:

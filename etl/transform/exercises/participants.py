@@ -15,8 +15,13 @@ _HOLDERS = ("between", "by", "of")
 
 
 def premodifiers(token: Token) -> list[Token]:
-    """Return the words before a noun that describe it, those inside its compounds included."""
-    return [each for left in token.lefts if left.dep_ in syntax.MODIFIERS for each in left.subtree]
+    """Return the words before a noun that describe it, those inside its compounds included.
+
+    A bare noun shares those of the noun it is coordinated with: "all exercises and military ties".
+    """
+    own = [each for left in token.lefts if left.dep_ in syntax.MODIFIERS for each in left.subtree]
+    later = syntax.child(token, "conj")
+    return own if own or later is None or later.pos_ != "NOUN" else premodifiers(later)
 
 
 def carrier_of(cue: Token) -> Token | None:
@@ -32,6 +37,8 @@ def carrier_of(cue: Token) -> Token | None:
         head = head.head.head  # "a new round of drills", "the start of exercises"
     if (verb := light_verb(head)) is not None:
         return verb
+    if head.dep_ == "pobj" and head.head.lower_ == "from" and head.head.head.lemma_.lower() in words("exercise_words")["partner"]:
+        return head.head.head
     if head.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and head.head.pos_ in {"VERB", "AUX"}:
         return head.head
     return None
@@ -46,15 +53,22 @@ def participants(cue: Token, carrier: Token | None) -> list[Actor]:
             found += _clause_roles(clause)
     if carrier is not None and _is_holder(carrier):
         found += _of_verb(carrier)
-    elif not found or len(found) == len(partners):
+    elif not found or len(found) == len(partners) or _is_inside_alliance(cue, found):
         found += above(cue)
     distinct = {each.iri: each for each in reversed(found) if each.cls in TAKE_PART}
     return list(reversed(distinct.values()))
 
 
+def _is_inside_alliance(cue: Token, found: list[Actor]) -> bool:
+    """Say whether a nation's forces are met during an exercise of their alliance: "a jet crashes during a NATO exercise"."""
+    return cue.dep_ == "pobj" and cue.head.lower_ == "during" and all(each.cls == "Alliance" for each in found)
+
+
 def _joined(cue: Token) -> list[Token]:
     """Return the nouns behind the exercise that name who holds it: "between", "by", "of"."""
-    return [each for word in _HOLDERS for each in syntax.preposition(cue, word)]
+    later = syntax.child(cue, "conj")
+    heads = [cue] if later is None or later.pos_ != "NOUN" else [cue, later]  # "exercises and ties between X and Y"
+    return [each for head in heads for word in _HOLDERS for each in syntax.preposition(head, word)]
 
 
 def _modifying(cue: Token, carrier: Token | None) -> list[Actor]:

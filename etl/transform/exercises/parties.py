@@ -14,7 +14,9 @@ TAKE_PART = frozenset({"Nation", "Organization", "Alliance"})
 _INNER = frozenset({"amod", "compound", "nmod", "poss", "conj", "appos"})
 _JUDGED = frozenset({"dobj", "ccomp", "prep"}) | syntax.SUBJECTS
 _OF = frozenset({"of", "from", "including"})
-_LIST = frozenset({",", "and", "the", "&", "both"})
+_JOINING = frozenset({",", "and", "&"})
+_LIST = _JOINING | {"the", "both"}
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
 
 def parties(heads: Iterable[Token | None]) -> list[Actor]:
@@ -45,23 +47,31 @@ def _inside(head: Token, depth: int) -> list[Actor]:
 
 
 def _listed(head: Token) -> list[Actor]:
-    """Return the nations that a list joins to `head` from the left where the parse broke it: "India, Japan, and the US"."""
-    kept = reading(head.doc)
-    link = kept.at.get(head.i)
+    """Return the nations that a list joins to a subject from the left where the parse broke it: "India, Japan, and the US"."""
+    link = reading(head.doc).at.get(head.i)
     if link is None or link.cls != "Nation" or head.dep_ not in syntax.SUBJECTS:
         return []
+    found = _run(head, link.start)
+    return found if len(found) > 1 else []
+
+
+def _run(token: Token, end: int) -> list[Actor]:
+    """Return the nations of the list that ends before token index `end` of the sentence of `token`, the last first."""
+    kept, doc = reading(token.doc), token.doc
     found: list[Actor] = []
-    index, joined = link.start - 1, False
-    while index >= head.sent.start:
-        token, before = head.doc[index], kept.at.get(index)
+    index, joined = end - 1, kept.at.get(end) is None
+    while index >= token.sent.start:
+        before = kept.at.get(index)
         if joined and before is not None and before.cls == "Nation" and before.kind != "adjective":
-            found += linked(kept, token, before, host=False, depth=0)
+            found += linked(kept, doc[index], before, host=False, depth=0)
             index, joined = before.start - 1, False
-        elif token.lower_ in _LIST:
-            index, joined = index - 1, joined or token.lower_ in {",", "and", "&"}
+        elif doc[index].lower_ in _LIST and doc[index].i < end:
+            index, joined = index - 1, joined or doc[index].lower_ in _JOINING
         else:
             break
-    return found if len(found) > 1 else []
+    if found and index >= token.sent.start and doc[index].pos_ == "ADP" and doc[index].lower_ not in _OF and joined is False:
+        found.pop()  # "In a move that worries people in India, China and Nepal hold drills"
+    return found
 
 
 def above(cue: Token) -> list[Actor]:
@@ -105,12 +115,19 @@ def leading(cue: Token) -> list[Actor]:
     kept = reading(cue.doc)
     found: dict[str, Actor] = {}
     for token in cue.sent:
-        if token.i >= cue.i or (token.tag_ in {"VBZ", "VBD", "VBP", "MD"} and found) or token.lower_ in {"as", "after", "amid"}:
+        if token.i >= cue.i or token.lower_ in {"as", "after"}:
             break
+        if token.tag_ in _FINITE and found:
+            run = _run(token, token.i)
+            return run if len(run) > 1 else list(found.values())
         link = kept.at.get(token.i)
-        if link is None or token.i != link.end - 1 or token.dep_ == "pobj":
+        if link is None or token.i != link.end - 1 or _is_circumstance(token):
             continue
         for actor in linked(kept, token, link, host=False, depth=0):
             if actor.cls in TAKE_PART:
                 found.setdefault(actor.iri, actor)
     return list(found.values())
+
+
+def _is_circumstance(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ not in _OF

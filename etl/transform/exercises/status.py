@@ -1,5 +1,7 @@
 """Whether an exercise is held, planned, proposed, cancelled or denied, and when."""
 
+from datetime import timedelta
+
 from spacy.tokens import Token
 
 from etl.transform import dates, syntax
@@ -10,6 +12,8 @@ from etl.transform.reading import Reading
 
 _PLANNED_BEFORE = frozenset({"plan", "planned", "upcoming", "scheduled", "future", "forthcoming", "proposed", "possible"})
 
+_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
+
 
 def status(cue: Token, carrier: Token | None) -> str:
     """Return the status that this mention gives the exercise."""
@@ -18,29 +22,35 @@ def status(cue: Token, carrier: Token | None) -> str:
     lemmas = {each.lemma_.lower() for each in chain}
     before = {each.lemma_.lower() for each in premodifiers(cue)}
     how = context(cue, carrier)
+    ahead = how.hypothetical and not _is_meanwhile(carrier)
     if lemmas & lists["cancelled"] or before & lists["cancelled"] or before & {"postponed", "cancelled", "suspended"}:
-        return "cancelled" if not how.hypothetical or lemmas & {"order", "agree", "announce", "decide"} else "held"
+        return "cancelled" if not ahead or lemmas & {"order", "agree", "announce", "decide"} else "held"
     if how.negated or lemmas & lists["denied"]:
         return "denied"
     if lemmas & lists["proposed"]:
         return "proposed"
     inner = {each.lemma_.lower() for each in cue.children if each.dep_ in {"acl", "relcl"}}
-    if (
-        how.hypothetical
-        or lemmas & lists["planned"]
-        or before & _PLANNED_BEFORE
-        or inner & lists["planned"]
-        or _is_to_come(cue, carrier)
-    ):
+    if ahead or lemmas & lists["planned"] or before & _PLANNED_BEFORE or inner & lists["planned"] or _is_to_come(cue, carrier):
         return "planned"
     return "held"
 
 
+def _is_meanwhile(carrier: Token | None) -> bool:
+    """Say whether the exercise goes on beside something else: "crashes while taking part in a drill"."""
+    return (
+        carrier is not None
+        and carrier.dep_ == "advcl"
+        and any(each.dep_ == "mark" and each.lower_ != "if" for each in carrier.lefts)
+    )
+
+
 def _above(cue: Token) -> list[Token]:
     """Return the words over the exercise up to the first preposition that sets it apart ("in response to")."""
-    found = []
+    found: list[Token] = []
     for head in syntax.ancestors(cue, 4):
         if head.dep_ == "prep" and head.lower_ not in {"of", "for", "in", "from"}:
+            break
+        if found and found[-1].dep_ in {"advcl", "relcl"}:
             break
         found.append(head)
     return found
@@ -61,18 +71,43 @@ def _is_to_come(cue: Token, carrier: Token | None) -> bool:
 
 def when(kept: Reading, cue: Token, carrier: Token | None, how: str) -> str | None:
     """Return the time of the exercise as an EDTF literal: a date beside it, or the day of a report that it begins or ends."""
+    verb = carrier if carrier is not None and _phase(carrier) else _verb_before(cue) or carrier
     clauses = [each for each in cue.children if each.dep_ in {"acl", "relcl"}]
     clauses += [inner for each in clauses for inner in each.children if inner.dep_ == "xcomp"]
-    spans = [found for token in (cue, carrier, *clauses) if token is not None and (found := dates.of(token, kept.dates, cue.doc))]
+    heads = [token for token in (cue, verb, carrier, *clauses) if token is not None]
+    spans = [found for token in heads if (found := dates.of(token, kept.dates, cue.doc))]
     value = spans[0].value if spans else None
-    phase = _phase(carrier)
+    phase = _phase(verb)
     if phase is None or how != "held":
-        return value
-    if value is None and carrier is not None and carrier.tag_ in {"VBZ", "VBP", "VBG"} and kept.published is not None:
+        return value or _day_count(kept, cue)
+    if value is None and verb is not None and _is_present(verb) and kept.published is not None:
         value = kept.published.isoformat()
     if value is None or "/" in value:
         return value
     return f"{value}/.." if phase == "begin" else f"../{value}"
+
+
+def _verb_before(cue: Token) -> Token | None:
+    """Return the nearest verb before an exercise where it begins or ends it, wherever the parse hung the noun."""
+    for index in range(cue.i - 1, max(cue.sent.start, cue.i - 10) - 1, -1):
+        token = cue.doc[index]
+        if token.tag_ in {"VBZ", "VBD", "VBP", "VB"}:
+            return token if _phase(token) else None
+    return None
+
+
+def _is_present(verb: Token) -> bool:
+    """Say whether a verb reports the present; one without a sign of its tense has that of the verb before it."""
+    return verb.tag_ in {"VBZ", "VBP", "VBG"} or (verb.tag_ == "VB" and verb.dep_ == "conj" and syntax.child(verb, "aux") is None)
+
+
+def _day_count(kept: Reading, cue: Token) -> str | None:
+    """Return the first day of an exercise in its n-th day: "on the second day of war games"."""
+    day = cue.head.head if cue.dep_ == "pobj" and cue.head.lower_ == "of" else None
+    if day is None or day.lemma_ != "day" or kept.published is None:
+        return None
+    ordinal = next((_ORDINALS[each.lower_] for each in day.lefts if each.lower_ in _ORDINALS), None)
+    return f"{(kept.published - timedelta(ordinal)).isoformat()}/.." if ordinal is not None else None
 
 
 def _phase(carrier: Token | None) -> str | None:

@@ -1,0 +1,71 @@
+"""Which nouns speak of a military exercise."""
+
+from spacy.tokens import Span, Token
+
+from etl.transform import syntax
+from etl.transform.actors import modifiers
+from etl.transform.events.paths import roles
+from etl.transform.exercises.participants import carrier_of, premodifiers
+from etl.transform.lexicon import words
+from etl.transform.reading import reading
+
+
+def is_exercise(token: Token) -> bool:
+    """Say whether a noun speaks of a military exercise."""
+    lists = words("exercise_words")
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    lemma = token.lemma_.lower()
+    before = {each.lower_ for each in premodifiers(token)}
+    if before & lists["not"]:
+        return False
+    if lemma == "game":
+        return "war" in before
+    if lemma in lists["training"]:
+        return _is_trained(token)
+    if lemma not in lists["noun"]:
+        return False
+    if before & lists["military"] or lemma in {"wargame", "wargames"}:
+        return True
+    return _is_military_context(token, sure=lemma in lists["sure"])
+
+
+def _is_trained(token: Token) -> bool:
+    """Say whether "training" is an exercise: forces conduct it."""
+    carrier = carrier_of(token) if token.dep_ == "dobj" else None
+    return (
+        carrier is not None and carrier.lemma_.lower() in words("exercise_words")["drill"] and _is_forces(syntax.subject(carrier))
+    )
+
+
+def _is_forces(token: Token | None) -> bool:
+    nouns = words("actor_nouns", "id")
+    return token is not None and token.lemma_.lower() in nouns["state.forces"] | nouns["state.hardware"]
+
+
+def _is_military_context(token: Token, *, sure: bool) -> bool:
+    """Say whether a bare "the exercises" can only be military: one was named before, or forces or nations hold it."""
+    kept = reading(token.doc)
+    if any(frame.kind == "exercise" for frame in kept.frames):
+        return True
+    carrier = carrier_of(token)
+    if carrier is not None and _is_forces(syntax.subject(carrier)):
+        return True
+    owners = modifiers(token)
+    if any(each.cls == "Alliance" for each in owners):
+        return True
+    if sure and (owners or roles(token, "between+with+by+involving;verb.subj")):
+        return True
+    return _is_plain_plural(token) and _speaks_of_forces(token.sent)
+
+
+def _is_plain_plural(token: Token) -> bool:
+    """Say whether "exercises" stands for events ("during exercises"), not for the use of a thing ("exercises of power")."""
+    behind = [each for each in token.children if each.dep_ == "prep"]
+    return token.tag_ in {"NNS", "NNPS"} and all(each.lower_ not in {"of", "to"} for each in behind)
+
+
+def _speaks_of_forces(sentence: Span) -> bool:
+    nouns, military = words("actor_nouns", "id"), words("exercise_words")["forces"]
+    known = (nouns["state.forces"] | military) - words("exercise_words")["unsure"]
+    return any(each.lemma_.lower() in known for each in sentence)
