@@ -8,6 +8,7 @@ from etl.transform import dates, quotes
 from etl.transform.actors import actors
 from etl.transform.assembly.draft import Draft
 from etl.transform.assembly.entities import Registry
+from etl.transform.places import places_of
 from etl.transform.reading import Actor, Frame
 
 _COOPERATIVE = frozenset({"AID", "COOPERATE"})
@@ -72,6 +73,8 @@ def _event(draft: Draft, registry: Registry, frame: Frame) -> str:
     for actor, role in [(a, "ACTOR") for a in frame.sources] + [(a, "TARGET") for a in frame.targets]:
         supported += _role(draft, registry, iri, actor, role)
     supported += _transfers(draft, registry, frame, polarity, modality, when)
+    where = frame.places or places_of(draft.kept, draft.doc[frame.cue[1] - 1], frame.mode)
+    supported += [draft.state(Statement(iri, "TOOK_PLACE_IN", registry.link(draft, place))) for place in where]
     _support(draft, registry, frame, supported)
     return iri
 
