@@ -10,6 +10,7 @@ from etl.transform.reading import Link, Person, Reading, reading
 
 _NOT_A_NAME = re.compile(r"[\d@/]|^(?:the|a|an)$", re.IGNORECASE)
 _HONORIFICS = frozenset("ayatollah archbishop cardinal sir dr dr. mr mr. mrs mrs. ms ms. lord lady dame prof. imam".split())
+_REGAL = frozenset({"king", "queen", "emir", "sultan", "emperor", "pope", "prince", "princess"})
 _PARTICLES = frozenset(
     "al el bin ibn bint ben ould abu abd de da do dos del della di du van von der den la le y e ter ul".split()
 )
@@ -23,7 +24,7 @@ def find_people(doc: Doc) -> Doc:
     """Link each PERSON span: to a known official, to a fuller name of the same article, or to a person of its own."""
     kept = reading(doc)
     for link in [each for each in kept.links if each.kind == "person"]:
-        _known(kept, link)
+        _known(doc, kept, link)
     for span in doc.ents:
         if span.label_ == "PERSON":
             _person(kept, _trim(span))
@@ -98,12 +99,18 @@ def _is_word(doc: Doc, kept: Reading, at: int, *, first: bool) -> bool:
     return token.pos_ == "PROPN" and token.ent_type_ not in _NO_WORD
 
 
-def _known(kept: Reading, link: Link) -> None:
+def _known(doc: Doc, kept: Reading, link: Link) -> None:
     person = kept.person(link.iri)
     if person is None:
         home = link.iri.rsplit("-", 1)[-1].upper()
         person = kept.meet(Person(link.iri, link.label, home, known=True))
-    person.links.append(link)
+    start = link.start
+    while start < link.end - 1 and doc[start].lower_ in _HONORIFICS:
+        start += 1
+    if start > link.start:
+        relink(kept, link, person, start, link.end)
+    else:
+        person.links.append(link)
 
 
 def _trim(span: Span) -> Span:
@@ -111,7 +118,7 @@ def _trim(span: Span) -> Span:
     start, end, doc = span.start, span.end, span.doc
     kept = reading(doc)
     while start < end - 1 and (
-        doc[start].pos_ not in {"PROPN", "NOUN", "X"} or doc[start].lower_ in _HONORIFICS or start in kept.at
+        doc[start].pos_ not in {"PROPN", "NOUN", "X"} or doc[start].lower_ in _HONORIFICS | _REGAL or start in kept.at
     ):
         start += 1
     for index in range(start, end):
@@ -124,7 +131,7 @@ def _trim(span: Span) -> Span:
 
 
 def _person(kept: Reading, span: Span) -> None:
-    if _NOT_A_NAME.search(span.text) or not span.text[:1].isupper():
+    if _NOT_A_NAME.search(span.text) or span.text.lower() in {"sheikh", "sheik", *_REGAL} or not span.text[:1].isupper():
         return
     if any(index in kept.at for index in range(span.start, span.end)):
         return

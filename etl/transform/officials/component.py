@@ -21,8 +21,11 @@ _BESIDE = frozenset(
     special-representative service-chief army-chief judge prosecutor commissioner councillor""".split()
 )  # fmt: skip
 _NO_OFFICE = frozenset({"party-leader", "opposition-leader", "floor-leader"})
+# Posts of these parties rule their nations, and an opposition may have an office.
+_PUBLIC = ("leader of", "general secretary of", "first secretary of")
 _RANKS = frozenset({"officer", "general-officer", "flag-officer"})
 _ENVOYS = frozenset({"ambassador", "un-ambassador", "envoy"})
+_OF_PLACES = frozenset({"mayor", "deputy-mayor"})
 _REGIONAL = frozenset({"governor", "senator", "mayor", "regional-head", "member-of-parliament", "deputy-regional-head"})
 
 
@@ -40,9 +43,17 @@ class Officials:
         for span in spans:
             article.read(span)
         Peers(doc, kept).read()
+        for person in kept.people:
+            _forget_ranks(person)
         unlink_doubtful(doc, kept, self._table)
         kept.settle()
         return doc
+
+
+def _forget_ranks(person: Person) -> None:
+    """Leave the rank out where the office is known: "General Walter Sharp, the commander of ..."."""
+    offices = [office for office in person.offices if office.kind not in _RANKS | {"diplomat"}]
+    person.offices = offices or person.offices
 
 
 class _Article:
@@ -62,8 +73,9 @@ class _Article:
         kind = self._titles.kind(span.title, span.home)
         before = home_before(self._doc, self._kept, span.start, envoy=kind in _ENVOYS)
         right, behind, region = home_after(self._doc, self._kept, span.end)
+        region = region or (behind is not None and kind in _OF_PLACES)
         span = self._whole(span, before, right if region else span.end, kind)
-        home = self._titles.only_home(span.title) or span.home or before.home or behind
+        home = span.home or before.home or behind or self._titles.only_home(span.title)
         if self._titles.foreign(span.title, home):
             return self._kept.drop("officials", "a title that is an office only elsewhere", span.title)
         rule, holders = self._find(span, before, right, home)
@@ -90,14 +102,16 @@ class _Article:
         if inside:
             return "official.title-name", [inside]
         right = self._past_rank(right, home)
-        holders = named_after(self._doc, self._kept, right, comma=home is not None or right > span.end, plural=span.plural)
+        owned = before.left > 0 and self._doc[before.left].lower_ in {"his", "her", "its", "their"}
+        comma = home is not None or right > span.end or owned
+        holders = named_after(self._doc, self._kept, right, comma=comma, plural=span.plural)
         if holders:
             return "official.title-name", holders
         holders = named_before(self._doc, self._kept, before.left, fresh=home is not None)
         if holders:
             return "official.apposition", holders
         kind = self._titles.kind(span.title, home)
-        found = [] if kind == "leader" else predicate(self._doc, self._kept, span.start, span.end)
+        found = [] if kind == "leader" else predicate(self._doc, self._kept, before.left, span.start, span.end)
         return "official.predicate", found
 
     def _inside(self, span: TitleSpan) -> Named | None:
@@ -130,9 +144,9 @@ class _Article:
         _, own, _ = home_after(self._doc, self._kept, named.link.end)
         home = own or home
         holder, home = self._known(named, kind, home, former=former)
-        home = home or holder.home or self._context(span, kind, holder)
+        home = home or (None if kind == "leader" else holder.home) or self._context(span, kind, holder, former=former)
         kind = self._titles.kind(span.title, home)
-        if kind in _NO_OFFICE and not span.title.lower().startswith("leader of"):
+        if kind in _NO_OFFICE and not span.title.lower().startswith(_PUBLIC):
             return self._kept.drop("officials", "a post of a party, no public office", span.title)
         office = Office(span.title, kind, home, span.start, span.end, former=former, rule=rule)
         holder.home = holder.home or home
@@ -145,11 +159,11 @@ class _Article:
     def _known(self, named: Named, kind: str | None, home: str | None, *, former: bool) -> tuple[Person, str | None]:
         """Return the holder, joined with who is known to hold the office under that name, and the home of the office."""
         holder = named.person
-        if former or (holder.known and (home is None or holder.home == home)):
+        if holder.known and home is not None and holder.home == home:
             return holder, home
         homes = {home} if home else self._nearby.homes
         name = self._doc[named.link.start : named.link.end].text
-        found = self._table.named(name, kind, homes, self._kept.published)
+        found = self._table.named(name, kind, homes, self._kept.published, former=former)
         if found is None or (home is not None and found[1] != home):
             return holder, home
         known = self._table.known(self._kept, found[0])
@@ -159,11 +173,12 @@ class _Article:
             return known, found[1]
         return identify(self._kept, holder, known), found[1]
 
-    def _context(self, span: TitleSpan, kind: str | None, holder: Person) -> str | None:
+    def _context(self, span: TitleSpan, kind: str | None, holder: Person, *, former: bool) -> str | None:
         """Return the nation of a bare title: the first of its sentence that has no other holder of the office."""
         if kind in _BESIDE or kind in _NO_OFFICE:
             return None
-        taken = frozenset(home for (each, home), person in self._holders.items() if each == kind and person is not holder)
+        held = self._holders.items()
+        taken = {home for (each, home), person in held if each == kind and person is not holder and not former}
         return self._nearby.first(self._doc, span.start, taken)
 
     def _alone(self, span: TitleSpan, home: str | None) -> None:

@@ -13,7 +13,7 @@ FORMER = frozenset({"former", "ex", "fmr", "fmr.", "late", "then", "ousted", "de
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _SKIP = FORMER | _OWNING | frozenset(
     """new acting interim outgoing current incumbent newly elected visiting longtime - the a an its caretaker designate appointed
-    transitional de facto embattled his her their next first second senior top sitting exiled""".split()
+    transitional de facto embattled his her their next first second senior top sitting exiled democratically first-ever""".split()
 )  # fmt: skip
 _HOMES = frozenset({"Nation", "Organization", "Alliance"})
 
@@ -61,7 +61,7 @@ def home_after(doc: Doc, kept: Reading, end: int) -> tuple[int, str | None, bool
         index += 1
     link = kept.at.get(index)
     if link is not None and link.start == index and link.cls in _HOMES:
-        return link.end, home_of(link), False
+        return link.end, home_of(link), link.kind == "capital"
     region = _region_at(doc, index)
     if region:
         return region[1], region[0], True
@@ -89,7 +89,7 @@ class Nearby:
         self._starts = [link.start for link in self._links]
         self.homes = {home_of(link) for link in self._links}
 
-    def first(self, doc: Doc, index: int, taken: frozenset[str]) -> str | None:
+    def first(self, doc: Doc, index: int, taken: set[str]) -> str | None:
         """Return the nation that the sentence begins with, else the article, else the next one; none of `taken`."""
         sentence = doc[index].sent
         here, at = bisect_left(self._starts, sentence.start), bisect_left(self._starts, index)

@@ -11,8 +11,10 @@ from etl.transform.reading import Link, Person, Reading
 HONORIFICS = frozenset("ayatollah sheikh sheik sir dr dr. mr mr. mrs. ms. lord lady dame archbishop cardinal shaikh emir".split())
 _JOINING = frozenset({",", "-", ":", "–", "—"})
 _NO_NAME = frozenset({"ORG", "PRODUCT", "FAC", "WORK_OF_ART", "EVENT", "LAW"})
-_TITLES = frozenset({"general", "secretary", "minister", "president", "council", "affairs", "minister", "air", "of"})
-_GIVING = frozenset({"become", "be", "serve", "remain", "swear", "inaugurate", "make", "act", "install", "name", "appoint"})
+_TITLES = frozenset({"general", "secretary", "minister", "president", "council", "affairs", "air", "of"})
+# Titles that begin the names of things: "General Dynamics", "Super King Air".
+_IN_NAMES = frozenset({"general", "king", "queen", "admiral", "major", "marshal", "emperor", "prince", "princess"})
+_GIVING = frozenset({"become", "be", "serve", "remain", "swear", "inaugurate", "make", "act", "install", "name", "appoint", "elect"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _is_other(doc: Doc, index: int, end: int) -> bool:
     if first.lower_ in _TITLES or first.ent_type_ in {"DATE", "LANGUAGE"} or doc[index:end].text.isupper():
         return True
     together = first.ent_iob_ == "I" or (first.ent_type_ and first.ent_type_ == doc[index - 1].ent_type_)
-    return bool(together) and first.ent_type_ in _NO_NAME
+    return bool(together) and doc[index - 1].lower_ in _IN_NAMES and first.ent_type_ in _NO_NAME
 
 
 def named_before(doc: Doc, kept: Reading, left: int, *, fresh: bool = False) -> list[Named]:
@@ -113,10 +115,15 @@ def _fresh_before(doc: Doc, kept: Reading, last: int) -> list[Named]:
     start = last + 1
     while start > 0 and _is_word_of_name(doc[start - 1], kept):
         start -= 1
-    if not 2 <= last + 1 - start <= 4 or doc[last].ent_type_ in _NO_NAME:
+    if not 2 <= last + 1 - start <= 4 or doc[last].ent_type_ in _NO_NAME or _goes_on(doc, kept, start - 1):
         return []
     named = person_at(doc, kept, start, fresh=True)
     return [named] if named and named.link.end == last + 1 else []
+
+
+def _goes_on(doc: Doc, kept: Reading, index: int) -> bool:
+    """Say whether the words before make a longer name of it: "the United States Marine Corps"."""
+    return index >= 0 and (doc[index].lower_ == "the" or index in kept.at)
 
 
 def _is_word_of_name(token: Token, kept: Reading) -> bool:
@@ -124,13 +131,13 @@ def _is_word_of_name(token: Token, kept: Reading) -> bool:
     return token.pos_ == "PROPN" and token.is_title and token.is_alpha and (link is None or link.cls in {"Place", "Group"})
 
 
-def predicate(doc: Doc, kept: Reading, start: int, end: int) -> list[Named]:
+def predicate(doc: Doc, kept: Reading, left: int, start: int, end: int) -> list[Named]:
     """Return who is, becomes or serves as holder: "X was sworn in as president", "names X as minister"."""
     head = doc[end - 1]
     for each in doc[start:end]:
         if each.head.i < start or each.head.i >= end:
             head = each
-    as_ = _as_before(doc, start)
+    as_ = _as_before(doc, left)
     if as_ is not None and as_ > 0:
         link = kept.at.get(as_ - 1)
         person = kept.person(link.iri) if link is not None and link.kind == "person" else None
@@ -145,7 +152,7 @@ def predicate(doc: Doc, kept: Reading, start: int, end: int) -> list[Named]:
 def _as_before(doc: Doc, start: int) -> int | None:
     """Return the token "as" before "(the new) foreign minister"."""
     index = start - 1
-    while index >= 0 and doc[index].lower_ in {"the", "new", "acting", "interim", "its", "a", "an", "next"}:
+    while index >= 0 and doc[index].lower_ in {"the", "new", "acting", "interim", "its", "a", "an", "next", "country", "nation", "'s", "’s"}:
         index -= 1
     return index if index >= 0 and doc[index].lower_ == "as" else None
 
@@ -163,6 +170,8 @@ def _subject(kept: Reading, head: Token) -> list[Named]:
         "step",
     }:
         return []
+    if verb.dep_ == "xcomp" and verb.lemma_ in {"resign", "quit", "step"}:
+        verb = verb.head  # "urge X to resign as president"
     for each in verb.children:
         wanted = each.dep_ in {"nsubj", "nsubjpass"} or (each.dep_ == "dobj" and head.dep_ != "attr")
         link = kept.at.get(each.i)

@@ -1,11 +1,11 @@
 """The dated table of office-holders: who held which office of a nation or an organisation on a day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from etl import ids
 from etl.gazetteer import Gazetteer
+from etl.gazetteer.rows import OfficeHolder
 from etl.model import Interval
 from etl.transform.reading import Person, Reading
 
@@ -21,18 +21,8 @@ _SAME = {
 }
 # Where the president is the leader, whoever heads the cabinet.
 _PRESIDENTIAL = frozenset(
-    "USA RUS FRA TUR BRA MEX ARG CHL COL PER VEN CHN KOR TWN IDN PHL EGY SYR BLR UKR KAZ UZB AZE NGA KEN ZAF IRN".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One term of a person, by the id of the gazetteer, in one office."""
-
-    person: str
-    kind: str
-    from_: str
-    to: str
+    """USA RUS FRA TUR BRA MEX ARG CHL COL PER VEN CHN KOR TWN IDN PHL EGY SYR BLR UKR KAZ UZB AZE NGA KEN ZAF IRN""".split()
+)  # fmt: skip
 
 
 class OfficeTable:
@@ -41,15 +31,15 @@ class OfficeTable:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._people = {person.id: person for person in gazetteer.people}
         self._words = {person.id: _words(person.name, person.aliases) for person in gazetteer.people}
-        self._rows: dict[tuple[str, str], list[Term]] = {}
-        self._terms: dict[str, list[Term]] = {}
+        self._rows: dict[tuple[str, str], list[OfficeHolder]] = {}
+        self._terms: dict[str, list[OfficeHolder]] = {}
         self._by_word: dict[tuple[str, str], set[str]] = {}
         for row in gazetteer.office_holders:
-            self._take(row.nation, Term(row.person, row.kind, row.from_, row.to))
+            self._take(row)
         for head in gazetteer.organization_heads:
-            self._take(head.organization, Term(head.person, head.kind, head.from_, head.to))
+            self._take(OfficeHolder(head.person, head.organization, head.kind, head.from_, head.to, ""))
 
-    def holders(self, home: str, kind: str | None, on: date) -> list[Term]:
+    def holders(self, home: str, kind: str | None, on: date) -> list[OfficeHolder]:
         """Return the terms of who held `kind` of `home` on the day `on`, of the first kind that had a holder."""
         for each in _kinds(kind, home):
             terms = [term for term in self._rows.get((home, each), ()) if _covers(term, on)]
@@ -57,7 +47,7 @@ class OfficeTable:
                 return _latest(terms)
         return []
 
-    def term(self, iri: str, home: str, kind: str | None, on: date | None) -> Term | None:
+    def term(self, iri: str, home: str, kind: str | None, on: date | None) -> OfficeHolder | None:
         """Return the term of the official `iri` in an office on a day, the only term where the day is not known."""
         terms = [term for each in _kinds(kind, home) for term in self._rows.get((home, each), ()) if self._iri(term) == iri]
         if on is not None:
@@ -79,8 +69,12 @@ class OfficeTable:
         iri = ids.official(row.name, row.nation)
         return kept.person(iri) or kept.meet(Person(iri, row.name, row.nation, known=True))
 
-    def named(self, name: str, kind: str | None, homes: Iterable[str], on: date | None) -> tuple[str, str] | None:
+    def named(
+        self, name: str, kind: str | None, homes: Iterable[str], on: date | None, *, former: bool = False
+    ) -> tuple[str, str] | None:
         """Return the id and the home of who held `kind` under `name` on a day, None when not exactly one did.
+
+        With `former`, of who held it before that day.
 
         Of several, the one whose home is among `homes` is taken.
         """
@@ -90,26 +84,31 @@ class OfficeTable:
         found = {
             (term.person, home)
             for home in self._by_word.get((kind, words[-1]), ()) if words
-            for term in self.holders(home, kind, on)
+            for term in (self._before(home, kind, on) if former else self.holders(home, kind, on))
             if set(words) <= self._words[term.person]
         }  # fmt: skip
         if len(found) > 1:
             found = {each for each in found if each[1] in set(homes)}
         return found.pop() if len(found) == 1 else None
 
+    def _before(self, home: str, kind: str, on: date) -> list[OfficeHolder]:
+        day = on.isoformat()
+        terms = (term for each in _kinds(kind, home) for term in self._rows.get((home, each), ()))
+        return [term for term in terms if not term.from_ or (Interval.parse(term.from_).earliest or "") <= day]
+
     def served_near(self, iri: str, on: date, years: int = 12) -> bool:
         """Say whether the official `iri` held any office of the table within some years of a day."""
         terms = self._terms.get(iri)
         return not terms or any(_year(term.from_, 0) - years <= on.year <= _year(term.to, 9999) + years for term in terms)
 
-    def _take(self, home: str, term: Term) -> None:
-        self._rows.setdefault((home, term.kind), []).append(term)
+    def _take(self, term: OfficeHolder) -> None:
+        self._rows.setdefault((term.nation, term.kind), []).append(term)
         self._terms.setdefault(self._iri(term), []).append(term)
         for kind in (term.kind, *(each for each, same in _SAME.items() if term.kind in same)):
             for word in self._words[term.person]:
-                self._by_word.setdefault((kind, word), set()).add(home)
+                self._by_word.setdefault((kind, word), set()).add(term.nation)
 
-    def _iri(self, term: Term) -> str:
+    def _iri(self, term: OfficeHolder) -> str:
         row = self._people[term.person]
         return ids.official(row.name, row.nation)
 
@@ -124,13 +123,13 @@ def _kinds(kind: str | None, home: str) -> tuple[str, ...]:
     return _SAME.get(kind or "", (kind or "",))
 
 
-def _latest(terms: list[Term]) -> list[Term]:
+def _latest(terms: list[OfficeHolder]) -> list[OfficeHolder]:
     """Return on a day of hand-over the term that began; more than one where none began later."""
     last = max(term.from_ for term in terms)
     return [term for term in terms if term.from_ == last]
 
 
-def _covers(term: Term, on: date) -> bool:
+def _covers(term: OfficeHolder, on: date) -> bool:
     since = Interval.parse(term.from_).earliest if term.from_ else None
     until = Interval.parse(term.to).latest if term.to else None
     day = on.isoformat()

@@ -78,7 +78,7 @@ class Titles:
         return next(iter(kinds)) if len(kinds) == 1 and "" not in kinds else None
 
     def _whole(self, doc: Doc, span: Span) -> TitleSpan:
-        start, end = widen(doc, span.start, span.end)
+        start, end = widen(doc, _behind_organization(doc, span), span.end)
         return TitleSpan(start, end, doc[start:end].text, doc.vocab.strings[span.label] == "many")
 
     def _around_nations(self, doc: Doc) -> Iterator[TitleSpan]:
@@ -95,6 +95,13 @@ class Titles:
             if end - start > len(span):
                 many = doc.vocab.strings[span.label] == "many"
                 yield TitleSpan(start, end, span.text, many, _home_in(kept, start, end))
+
+
+def _behind_organization(doc: Doc, span: Span) -> int:
+    """Return where the title begins behind an organisation that it reaches into: "European Commission president"."""
+    link = reading(doc).at.get(span.start)
+    inside = link is not None and link.cls in {"Organization", "Alliance"} and link.start < span.start and link.end < span.end
+    return link.end if link is not None and inside else span.start
 
 
 def singular(span: TitleSpan) -> TitleSpan:

@@ -7,16 +7,19 @@ from etl.transform.reading import reading
 # Words that a title is built on with any subject before it ("oil minister") or behind it ("minister of sport").
 _OPEN = frozenset({"minister", "secretary", "commissioner", "ministers", "secretaries"})
 _PREFIX = frozenset({"deputy", "vice", "assistant", "first", "prime", "chief", "state", "under", "junior", "senior"})
+# Titles with the office they speak for before them: "state department spokesman".
+_LED = frozenset({"spokesman", "spokeswoman", "spokesperson", "judge", "negotiator", "adviser", "advisor"})
+_NAMES = frozenset({"GPE", "PERSON"})
 _SENT = frozenset({"ambassador", "ambassadors", "envoy", "representative", "coordinator", "consul", "emissary"})
 
 
 def widen(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Return the first token of the whole title at [start, end), and the token after its last."""
     words = {token.lower_ for token in doc[start:end]}
-    if doc[end - 1].lower_ in _OPEN:
+    if doc[end - 1].lower_ in _OPEN | _LED:
         while start > 0 and _is_subject(doc, start - 1):
             start -= 1
-        if end < len(doc) - 1 and doc[end].lower_ in {"of", "for"} and not words & {"of", "for"}:
+        if end < len(doc) - 1 and doc[end].lower_ in {"of", "for"} and not words & {"of", "for"} and doc[end + 1].ent_type_ not in _NAMES:
             end = _subject_end(doc, end)
     if doc[end - 1].lower_ in _SENT:
         end = _sent_to(doc, end)
