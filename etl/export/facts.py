@@ -162,6 +162,8 @@ class _Sheet:
     def _in_text_order(self, evidence: Evidence, statement: Statement) -> tuple[str, str]:
         """Return the two ends of a relation as the text names them; the graph holds a symmetric one by its lesser key."""
         ends = statement.subject, statement.object
+        if statement.predicate != "ALLIED_WITH":
+            return ends
         first = next((span for span in evidence.spans if span.role == "ACTOR"), None)
         if first is None:
             return ends

@@ -1,0 +1,38 @@
+"""Finds the words that tell a relation and hands each to its reader."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+from etl.transform.lexicon import words
+from etl.transform.reading import Reading, reading
+from etl.transform.relations.accession import read_candidate, read_joining, read_membership
+from etl.transform.relations.alliance import read_alliance, read_allies
+from etl.transform.relations.members import read_including, read_members, read_others
+from etl.transform.relations.withdrawal import read_leaving, read_withdrawal
+
+_NOUNS = ("NOUN", "PROPN")
+_READERS: tuple[tuple[str, tuple[str, ...], Callable[[Reading, Token], None]], ...] = (
+    ("ally", ("NOUN", "PROPN", "VERB", "ADJ"), read_allies),
+    ("alliance", _NOUNS, read_alliance),
+    ("member", _NOUNS, read_members),
+    ("government", _NOUNS, read_others),
+    ("membership", _NOUNS, read_membership),
+    ("candidate", _NOUNS, read_candidate),
+    ("join", ("VERB",), read_joining),
+    ("leave", ("VERB",), read_leaving),
+    ("withdrawal", _NOUNS, read_withdrawal),
+)
+
+
+def find_relations(doc: Doc) -> Doc:
+    """Read membership, accession, withdrawal and alliance into the frames of a Doc."""
+    kept, lists = reading(doc), words("relation_words")
+    for token in doc:
+        lemma = token.lemma_.lower()
+        for kind, tags, read in _READERS:
+            if lemma in lists[kind] and token.pos_ in tags:
+                read(kept, token)
+        if token.lower_ == "including":
+            read_including(kept, token)
+    return doc

@@ -1,0 +1,91 @@
+"""The two ends of a relation: nations and organisations around a word, by the parse and by plain lists."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from etl.transform import syntax
+from etl.transform.actors import actors, modifiers
+from etl.transform.coreference import antecedents
+from etl.transform.reading import Actor, Frame, Link, Reading, reading
+
+BODIES = frozenset({"Organization", "Alliance"})
+_JOINING = frozenset({",", "and", "&", "the", "or"})
+_OPENING = frozenset({",", "-", "–", "—", ":", "(", "including", "like", "such", "as", "namely", "the"})
+
+
+def nations(found: Iterable[Actor]) -> list[Actor]:
+    return [each for each in found if each.cls == "Nation"]
+
+
+def bodies(found: Iterable[Actor]) -> list[Actor]:
+    return [each for each in found if each.cls in BODIES]
+
+
+def is_body(head: Token) -> bool:
+    """Say whether a noun itself is an organisation, by name or as "the bloc", not something of one ("a NATO exercise")."""
+    link = reading(head.doc).at.get(head.i)
+    return link.cls in BODIES if link is not None else bool(antecedents(head))
+
+
+def behind(token: Token, *prepositions: str) -> list[Actor]:
+    """Return the actors behind prepositions, "the bloc" resolved and "the NATO military alliance" read by its modifier."""
+    found: list[Actor] = []
+    for head in syntax.preposition(token, *prepositions):
+        direct = [each for each in actors(head) if each.cls == "Nation" or each.cls in BODIES]
+        found += direct or bodies(antecedents(head)) or bodies(modifiers(head))
+    return found
+
+
+def clause(token: Token) -> list[Actor]:
+    """Return the actors of the clause a noun stands in: subject, object and the prepositions of its verb."""
+    for verb in syntax.ancestors(token, 5):
+        if verb.pos_ == "VERB":
+            inner = [
+                *actors(syntax.subject(verb)),
+                *actors(syntax.agent(verb)),
+                *behind(verb, "to", "with", "of", "for", "into", "from"),
+            ]
+            if inner:
+                return inner
+    return []
+
+
+def list_after(kept: Reading, token: Token) -> list[Actor]:
+    """Return the nations listed right behind a noun: "members France and Germany", "members, among them"."""
+    doc, index = token.doc, token.i + 1
+    while index < len(doc) and doc[index].lower_ in _OPENING:
+        index += 1
+    return _run(kept, token, index, 1)
+
+
+def list_before(kept: Reading, token: Token, end: int) -> list[Actor]:
+    """Return the nations of the list that ends right before token index `end` of the sentence of `token`."""
+    return _run(kept, token, end - 1, -1)
+
+
+def _run(kept: Reading, token: Token, index: int, step: int) -> list[Actor]:
+    found: list[Actor] = []
+    sentence, joined = token.sent, True
+    while sentence.start <= index < sentence.end:
+        link = kept.at.get(index)
+        if joined and link is not None and link.cls == "Nation" and link.kind != "adjective":
+            found.append(_actor(link))
+            index, joined = (link.end if step > 0 else link.start - 1), False
+        elif token.doc[index].lower_ in _JOINING:
+            index, joined = index + step, True
+        else:
+            break
+    return found
+
+
+def _actor(link: Link) -> Actor:
+    return Actor(link.iri, link.cls, link.label, link.start, link.end)
+
+
+def relate(kept: Reading, kind: str, one: Actor, other: Actor, cue: Token, rule: str, *, negated: bool = False) -> None:
+    """Keep a relation; the same two ends in the same relation are kept once."""
+    ends = {one.iri, other.iri}
+    if len(ends) < 2 or any(f.kind == kind and {f.sources[0].iri, f.targets[0].iri} == ends for f in kept.frames if f.type == ""):
+        return
+    kept.frames.append(Frame(kind, "", (cue.i, cue.i + 1), rule, 0.75, sources=[one], targets=[other], negated=negated))

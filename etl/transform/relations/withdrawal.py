@@ -1,0 +1,30 @@
+"""Withdrawal: who leaves an organisation."""
+
+from spacy.tokens import Token
+
+from etl.transform import syntax
+from etl.transform.actors import actors, modifiers
+from etl.transform.events.context import context
+from etl.transform.events.paths import roles
+from etl.transform.reading import Reading
+from etl.transform.relations.ends import behind, bodies, clause, is_body, nations, relate
+
+
+def read_leaving(kept: Reading, verb: Token) -> None:
+    """Read "X leaves O", "the process of leaving O", "withdraws from O"; who withdraws a thing from it stays in."""
+    thing = syntax.child(verb, "dobj")
+    left = [*syntax.preposition(verb, "from", "of"), *([thing] if thing is not None else [])]
+    groups = bodies(each for head in left if is_body(head) for each in actors(head))
+    if not groups or (thing is not None and not is_body(thing)):
+        return
+    how = context(verb, None)
+    for nation in nations(roles(verb, "subj")):
+        relate(kept, "WITHDREW_FROM", nation, groups[0], verb, "relation.leave", negated=how.negated)
+
+
+def read_withdrawal(kept: Reading, token: Token) -> None:
+    """Read "the United Kingdom's withdrawal from the European Union"."""
+    groups = bodies(behind(token, "from"))
+    owners = nations([*modifiers(token), *behind(token, "of", "by")]) or nations(clause(token))
+    for nation in owners[:1] if groups else []:
+        relate(kept, "WITHDREW_FROM", nation, groups[0], token, "relation.withdrawal")
