@@ -17,12 +17,14 @@ def head_length(text: str) -> int:
 
 def mark_paragraphs(doc: Doc) -> Doc:
     """Set the sentence boundaries that the parser has to keep."""
-    for token in doc[1:]:
-        before = doc[token.i - 1]
-        if before.is_space and "\n" in before.text:
+    broken = False
+    for token in doc:
+        text = token.text
+        if token.i and broken:
             token.is_sent_start = True
-        elif token.text in _NEVER_FIRST:
+        elif token.i and text in _NEVER_FIRST:
             token.is_sent_start = False
+        broken = "\n" in text and token.is_space
     return doc
 
 

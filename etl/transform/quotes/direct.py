@@ -16,7 +16,8 @@ _LEAST = 3  # fewer words in marks are a term or a scare quote, unless somebody 
 def direct_quotes(doc: Doc) -> list[QuoteSpan]:
     """Return the quotations in marks, each with its speaker where the text tells."""
     found: list[QuoteSpan] = []
-    for matched in _MARKED.finditer(doc.text):
+    text = doc.text
+    for matched in _MARKED.finditer(text):
         group = 1 if matched.group(1) else 2
         span = doc.char_span(*matched.span(group), alignment_mode="contract")
         if span is None or not span.text.strip():
@@ -25,7 +26,7 @@ def direct_quotes(doc: Doc) -> list[QuoteSpan]:
         if verb is None and len(span) < _LEAST:
             continue
         speaker = speaker_of(verb) if verb is not None else None
-        if speaker is None and found and _continues(doc, found[-1], span):
+        if speaker is None and found and _continues(text, found[-1], span):
             speaker, verb = found[-1].speaker, found[-1].verb
         medium = medium_of(span.sent) if verb is None else medium_of(verb.sent)
         if speaker is not None and medium is not None and medium_named(speaker) == medium:
@@ -92,7 +93,7 @@ def speaker_of(verb: Token) -> Token | None:
     return head if head is not None and head.pos_ in {"PROPN", "NOUN", "PRON"} else None
 
 
-def _continues(doc: Doc, earlier: QuoteSpan, span: Span) -> bool:
+def _continues(text: str, earlier: QuoteSpan, span: Span) -> bool:
     """Say whether only punctuation stands between two quotations."""
-    between = doc.text[earlier.end_char : span.start_char]
+    between = text[earlier.end_char : span.start_char]
     return not any(each.isalnum() for each in between)
