@@ -11,7 +11,7 @@ _INPUT, _STORE = "How articles are read", "The graph store"
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH...",
+        metavar="PATH",
         help="Files (.txt, .md, .jsonl, .ndjson, each also with .gz), folders, or - for standard input.",
         show_default=False,
     ),

@@ -66,7 +66,7 @@ def load_cli(
     graphs: Annotated[
         list[str],
         typer.Argument(
-            metavar="FILE...", help="Files written by `entente transform`, or - for standard input.", show_default=False
+            metavar="FILE", help="Files written by `entente transform`, or - for standard input.", show_default=False
         ),
     ],
     db: given.Db = None,
