@@ -7,8 +7,8 @@ from spacy.tokens import Doc
 from etl import ids
 from etl.transform.linking.people import identify, relink, unlink
 from etl.transform.officials.doubt import unlink_doubtful
-from etl.transform.officials.homes import Before, Nearby, home_after, home_before
-from etl.transform.officials.names import Named, named_after, named_before, predicate
+from etl.transform.officials.homes import MONARCHIES, Before, Nearby, home_after, home_before
+from etl.transform.officials.names import Named, enclosed, listed, named_after, named_before, predicate
 from etl.transform.officials.peers import Peers
 from etl.transform.officials.table import OfficeTable
 from etl.transform.officials.titles import Titles, TitleSpan, singular
@@ -16,9 +16,8 @@ from etl.transform.reading import Link, Office, Person, Reading, reading
 
 # Offices that a bare title gives only where their home stands beside it: rebels, firms and parties have leaders too.
 _BESIDE = frozenset(
-    """leader commander deputy-commander royal adviser spokesperson secretary-general director-general managing-director
-    chief-of-staff security-chief negotiator agency-director officer general-officer flag-officer diplomat envoy
-    special-representative service-chief army-chief judge prosecutor commissioner councillor""".split()
+    """leader commander deputy-commander service-chief army-chief royal secretary-general director-general managing-director
+    agency-director envoy special-representative""".split()
 )  # fmt: skip
 _NO_OFFICE = frozenset({"party-leader", "opposition-leader", "floor-leader"})
 # Posts of these parties rule their nations, and an opposition may have an office.
@@ -52,7 +51,9 @@ class Officials:
 
 def _forget_ranks(person: Person) -> None:
     """Leave the rank out where the office is known: "General Walter Sharp, the commander of ..."."""
-    offices = [office for office in person.offices if office.kind not in _RANKS | {"diplomat"}]
+    homes = {office.home for office in person.offices if office.kind not in _RANKS}
+    offices = [office for office in person.offices if office.kind not in _RANKS or office.home not in homes]
+    offices = [office for office in offices if office.kind != "diplomat"] or offices
     person.offices = offices or person.offices
 
 
@@ -81,8 +82,9 @@ class _Article:
         rule, holders = self._find(span, before, right, home)
         if not holders:
             return self._alone(span, home)
+        former = before.former or self._is_past(span, rule)
         for holder in holders:
-            self._give(holder, singular(span), home, former=before.former, rule=rule)
+            self._give(holder, singular(span), home, former=former, rule=rule)
         return None
 
     def _whole(self, span: TitleSpan, before: Before, end: int, kind: str | None) -> TitleSpan:
@@ -105,7 +107,9 @@ class _Article:
         owned = before.left > 0 and self._doc[before.left].lower_ in {"his", "her", "its", "their"}
         comma = home is not None or right > span.end or owned
         holders = named_after(self._doc, self._kept, right, comma=comma, plural=span.plural)
-        if holders:
+        if not holders and not comma:
+            holders = enclosed(self._doc, self._kept, right)
+        if holders and not self._belongs_on(right):
             return "official.title-name", holders
         holders = named_before(self._doc, self._kept, before.left, fresh=home is not None)
         if holders:
@@ -113,6 +117,16 @@ class _Article:
         kind = self._titles.kind(span.title, home)
         found = [] if kind == "leader" else predicate(self._doc, self._kept, before.left, span.start, span.end)
         return "official.predicate", found
+
+    def _is_past(self, span: TitleSpan, rule: str) -> bool:
+        """Say whether the office was held before: "previously served as ambassador"."""
+        words = self._doc[max(span.start - 6, self._doc[span.start].sent.start) : span.start]
+        return rule == "official.predicate" and any(token.lower_ in {"previously", "formerly", "once"} for token in words)
+
+    def _belongs_on(self, right: int) -> bool:
+        """Say whether the title ended in an adjective, so that no name but that of its home follows: "leader of the Armenian"."""
+        link = self._kept.at.get(right - 1)
+        return link is not None and link.kind == "adjective"
 
     def _inside(self, span: TitleSpan) -> Named | None:
         """Return the person whose link took the title in ("Pope Francis"), cut down to the name."""
@@ -123,6 +137,8 @@ class _Article:
         if person is None:
             return None
         person.links = [each for each in person.links if each is not link]
+        if not person.known and person.name == self._doc[link.start : link.end].text:
+            person.name = self._doc[span.end : link.end].text
         return Named(person, relink(self._kept, link, person, span.end, link.end))
 
     def _past_rank(self, right: int, home: str | None) -> int:
@@ -177,13 +193,24 @@ class _Article:
         """Return the nation of a bare title: the first of its sentence that has no other holder of the office."""
         if kind in _BESIDE or kind in _NO_OFFICE:
             return None
+        if kind == "monarch":
+            return next((home for home in sorted(self._nearby.homes) if home in MONARCHIES), None)
         held = self._holders.items()
         taken = {home for (each, home), person in held if each == kind and person is not holder and not former}
         return self._nearby.first(self._doc, span.start, taken)
 
+    def _listed(self, span: TitleSpan) -> None:
+        """Give the office to those listed with their homes: "heads of state including Evo Morales of Bolivia"."""
+        for named in listed(self._doc, self._kept, span.end):
+            _, home, _ = home_after(self._doc, self._kept, named.link.end)
+            if home:
+                self._give(named, singular(span), home, former=False, rule="official.listed")
+
     def _alone(self, span: TitleSpan, home: str | None) -> None:
         """Link "the Russian foreign minister" to who holds that office in the text, else in the office table."""
-        if home is None or span.plural:
+        if span.plural:
+            return self._listed(span)
+        if home is None:
             return None
         kind = self._titles.kind(span.title, home)
         person = self._holders.get((kind or "", home)) or self._table.person(self._kept, home, kind)

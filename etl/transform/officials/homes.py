@@ -15,6 +15,10 @@ _SKIP = FORMER | _OWNING | frozenset(
     """new acting interim outgoing current incumbent newly elected visiting longtime - the a an its caretaker designate appointed
     transitional de facto embattled his her their next first second senior top sitting exiled democratically first-ever""".split()
 )  # fmt: skip
+MONARCHIES = frozenset(
+    """AND BEL BHR BRN BTN DNK ESP GBR JOR JPN KHM KWT LIE LSO LUX MAR MCO MYS NLD NOR NPL OMN QAT SAU SWE SWZ THA TON VAT
+    ARE""".split()
+)  # fmt: skip
 _HOMES = frozenset({"Nation", "Organization", "Alliance"})
 
 
@@ -35,6 +39,8 @@ class Before:
 def home_before(doc: Doc, kept: Reading, start: int, *, envoy: bool = False) -> Before:
     """Return what the modifiers before a title say; with `envoy`, "Algerian US ambassador" is Algeria's."""
     index, former = _modifiers(doc, start - 1, _SKIP)
+    if index > 2 and doc[index].text == ")" and doc[index - 2].text == "(":
+        index -= 3  # "International Monetary Fund (IMF) head"
     link = kept.at.get(index)
     if link is None or index != link.end - 1:
         region = _region_before(doc, index)

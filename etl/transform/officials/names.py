@@ -43,6 +43,24 @@ def named_after(doc: Doc, kept: Reading, index: int, *, comma: bool, plural: boo
     return found
 
 
+def enclosed(doc: Doc, kept: Reading, index: int) -> list[Named]:
+    """Return who is named between commas behind a bare title: "The foreign minister, Sergey Lavrov, said"."""
+    if index >= len(doc) or doc[index].text != ",":
+        return []
+    named = person_at(doc, kept, _honorific(doc, kept, index + 1), fresh=False)
+    closed = named is not None and doc[named.link.end : named.link.end + 1].text in {",", ".", ";", ")", ""}
+    return [named] if named is not None and closed else []
+
+
+def listed(doc: Doc, kept: Reading, index: int) -> list[Named]:
+    """Return who is listed behind "including" or "such as" later in the sentence of a plural title."""
+    sentence = doc[index - 1].sent
+    for at in range(index, sentence.end):
+        if doc[at].lower_ == "including" or (doc[at].lower_ == "as" and doc[at - 1].lower_ == "such"):
+            return named_after(doc, kept, at + 1, comma=False, plural=True)
+    return []
+
+
 def _next(doc: Doc, kept: Reading, index: int) -> int:
     """Return where the next name of a list begins, past "of Turkey", "(D-MD)", a comma and "and"."""
     index, _, _ = home_after(doc, kept, index)

@@ -50,7 +50,7 @@ class Titles:
         taken = {index for each in inner for index in range(each.start, each.end)}
         whole = (self._whole(doc, span) for span in _longest(self._matcher(doc, as_spans=True)))
         rest = [each for each in whole if not any(index in taken for index in range(each.start, each.end))]
-        yield from sorted(inner + rest, key=lambda each: each.start)
+        yield from _parted(doc, sorted(inner + rest, key=lambda each: each.start))
 
     def kind(self, title: str, home: str | None) -> str | None:
         """Return the kind of position that `title` means for `home`, None for a title of no known kind."""
@@ -84,7 +84,7 @@ class Titles:
     def _around_nations(self, doc: Doc) -> Iterator[TitleSpan]:
         """Yield the titles that a nation stands inside of, found in the Doc without such nations."""
         kept = reading(doc)
-        nations = {link.start: link.end for link in kept.links if link.cls == "Nation" and _is_inside(doc, link.start, link.end)}
+        nations = {link.start: link.end for link in kept.links if link.cls == "Nation" and link.kind != "capital" and _is_inside(doc, link.start, link.end)}
         if not nations:
             return
         left_out = {index for start, end in nations.items() for index in range(start, end)}
@@ -95,6 +95,16 @@ class Titles:
             if end - start > len(span):
                 many = doc.vocab.strings[span.label] == "many"
                 yield TitleSpan(start, end, span.text, many, _home_in(kept, start, end))
+
+
+def _parted(doc: Doc, spans: list[TitleSpan]) -> Iterator[TitleSpan]:
+    """Yield the titles without what one takes of the one before: "air force chief | Col.-Gen."."""
+    end = 0
+    for span in spans:
+        if span.end <= end:
+            continue
+        yield span if span.start >= end else replace(span, start=end, title=doc[end : span.end].text)
+        end = span.end
 
 
 def _behind_organization(doc: Doc, span: Span) -> int:
