@@ -27,6 +27,8 @@ def actors(token: Token | None, *, host: bool = False, depth: int = 0) -> list[A
 def _one(head: Token, *, host: bool, depth: int) -> list[Actor]:
     kept = reading(head.doc)
     link = kept.at.get(head.i)
+    if link is not None and link.cls == "Group" and (owners := _body(head)):
+        return owners
     if link is not None:
         return linked(kept, head, link, host=host, depth=depth)
     if head.pos_ == "PRON":
@@ -34,6 +36,13 @@ def _one(head: Token, *, host: bool, depth: int) -> list[Actor]:
     if head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "DET"}:
         return []
     return _described(head, host=host, depth=depth)
+
+
+def _body(head: Token) -> list[Actor]:
+    """Return the state whose body a name is: "Chile's Supreme Court", "the Peruvian Congress"."""
+    if head.lemma_.lower() not in words("actor_nouns")["state"]:
+        return []
+    return [each for each in modifiers(head) if each.cls in ACTING]
 
 
 def _described(head: Token, *, host: bool, depth: int) -> list[Actor]:
@@ -45,13 +54,16 @@ def _described(head: Token, *, host: bool, depth: int) -> list[Actor]:
         if named:
             return named
     owners = modifiers(head, depth=depth)
-    if lemma in nouns["state"]:
+    if lemma in nouns["state"] or lemma in nouns["hardware"]:
         behind = owners or _behind(head, host=host, depth=depth)
         if behind:
             return behind
         found = antecedents(head)
         if found:
             return found
+    named = [each for each in owners if each.cls != "Nation"]
+    if named and lemma in nouns["group"]:
+        return named
     if lemma in nouns["group"] or (lemma in nouns["state"] and head.tag_ == "NNS"):
         return [_group(head)]
     return antecedents(head)
@@ -98,5 +110,8 @@ def _modifier(kept: Reading, token: Token, *, depth: int) -> list[Actor]:
 
 def _group(head: Token) -> Actor:
     start, end = syntax.phrase(head)
+    vague = words("actor_nouns")["vague"]
+    while start < head.i and (head.doc[start].lower_ in vague or head.doc[start].is_punct or head.doc[start].dep_ == "advmod"):
+        start += 1
     text = head.doc[start:end].text
     return Actor(ids.group(text), "Group", text, start, end)

@@ -8,13 +8,11 @@ from etl.transform import syntax
 from etl.transform.actors import modifiers
 from etl.transform.events.context import context
 from etl.transform.events.derived import GIVING, find_content, in_return, is_quoted
+from etl.transform.events.merging import holds, merge
 from etl.transform.events.paths import light_verb, roles
 from etl.transform.lexicon import Rule, rules, words
-from etl.transform.reading import Frame, Reading, reading
-
-SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE", "MOBILIZE"})
-# What is asked, promised or refused is no event of its own; what is threatened is one, only threatened.
-_OPAQUE = frozenset({"REQUEST", "AGREE", "REJECT"})
+from etl.transform.linked import ACTING
+from etl.transform.reading import Actor, Frame, Reading, reading
 
 
 def find_events(doc: Doc) -> Doc:
@@ -24,20 +22,26 @@ def find_events(doc: Doc) -> Doc:
     for token in doc:
         if token.i in taken or token.i in kept.at:
             continue
-        rule = _rule(token)
-        if rule is not None:
-            _read(kept, token, rule, taken)
+        _read_first(kept, token, taken)
+    merge(kept, doc)
     find_content(kept, doc)
     return doc
 
 
-def _rule(token: Token) -> Rule | None:
+def _rules(token: Token) -> Iterator[Rule]:
+    """Yield the rules that fit a token, the most particular first."""
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB":
-        return next((rule for rule in rules("event_verbs").get(lemma, ()) if _verb_fits(token, rule)), None)
-    if token.pos_ in {"NOUN", "PROPN"}:
-        return next((rule for rule in rules("event_nouns").get(lemma, ()) if _noun_fits(token, rule)), None)
-    return None
+        yield from (rule for rule in rules("event_verbs").get(lemma, ()) if _verb_fits(token, rule))
+    elif token.pos_ in {"NOUN", "PROPN"}:
+        yield from (rule for rule in rules("event_nouns").get(lemma, ()) if _noun_fits(token, rule))
+
+
+def _read_first(kept: Reading, token: Token, taken: set[int]) -> None:
+    """Read the event of a token by the first rule that fits and finds the actors it needs."""
+    for rule in _rules(token):
+        if _read(kept, token, rule, taken):
+            return
 
 
 def _verb_fits(verb: Token, rule: Rule) -> bool:
@@ -62,23 +66,17 @@ def _noun_fits(noun: Token, rule: Rule) -> bool:
     return any(each.lemma_.lower() in members for each in noun.children if each.dep_ in syntax.MODIFIERS)
 
 
-def _read(kept: Reading, cue: Token, rule: Rule, taken: set[int]) -> None:
-    opaque = _opaque_above(cue)
-    if opaque is not None:
-        return kept.drop("events", "content of a request, promise or refusal", cue.text)
+def _read(kept: Reading, cue: Token, rule: Rule, taken: set[int]) -> bool:
+    """Read one event by one rule; return False where a role that the rule needs is missing, and another rule may fit."""
     carrier = light_verb(cue) if cue.pos_ != "VERB" else None
-    sources, targets = roles(cue, rule.source), roles(cue, rule.target) if rule.target else []
-    if cue.pos_ != "VERB" and not sources and not targets:
-        sources = modifiers(cue)
-    targets = [each for each in targets if each.iri not in {one.iri for one in sources}]
-    if not sources and not targets:
-        return kept.drop("events", f"{rule.id}: no actor", cue.text)
-    if ("source" in rule.needs and not sources) or ("target" in rule.needs and not targets):
-        return kept.drop("events", f"{rule.id}: lacks its {' and '.join(sorted(rule.needs))}", cue.text)
-    if "two" in rule.needs and len(sources) + len(targets) < 2:
-        return kept.drop("events", f"{rule.id}: needs two actors", cue.text)
+    sources, targets = _actors(cue, rule)
+    lacking = _lacking(rule, sources, targets)
+    if lacking is not None:
+        kept.drop("events", f"{rule.id}: {lacking}", cue.text)
+        return False
     if _is_purpose(cue, rule):
-        return kept.drop("events", f"{rule.id}: the purpose of giving", cue.text)
+        kept.drop("events", f"{rule.id}: the purpose of giving", cue.text)
+        return True
     how = context(cue, carrier)
     frame = Frame(
         "event",
@@ -95,9 +93,32 @@ def _read(kept: Reading, cue: Token, rule: Rule, taken: set[int]) -> None:
     )
     taken.update(_consumed(cue, rule))
     if _is_repeated(kept, frame, cue):
-        return kept.drop("events", f"{rule.id}: said before", cue.text)
+        kept.drop("events", f"{rule.id}: said before", cue.text)
+        return True
     kept.frames.append(frame)
     in_return(kept, frame, cue, taken)
+    return True
+
+
+def _actors(cue: Token, rule: Rule) -> tuple[list[Actor], list[Actor]]:
+    """Return who acts and who is acted on; nobody acts on himself."""
+    sources = roles(cue, rule.source)
+    foreign = any(each.cls in ACTING for each in sources)
+    targets = roles(cue, rule.target, foreign=foreign) if rule.target else []
+    if cue.pos_ != "VERB" and not sources and not targets:
+        sources = modifiers(cue)
+    ours = {each.iri for each in sources}
+    return sources, [each for each in targets if each.iri not in ours]
+
+
+def _lacking(rule: Rule, sources: list[Actor], targets: list[Actor]) -> str | None:
+    """Return what a reading lacks to be an event, None where it lacks nothing."""
+    if not sources and not targets and "alone" not in rule.needs:
+        return "no actor"
+    if ("source" in rule.needs and not sources) or ("target" in rule.needs and not targets):
+        return f"lacks its {' and '.join(sorted(rule.needs))}"
+    if "two" in rule.needs and len(sources) + len(targets) < 2:
+        return "needs two actors"
     return None
 
 
@@ -105,7 +126,7 @@ def _is_purpose(cue: Token, rule: Rule) -> bool:
     """Say whether support is only what something is given for: "supplying troops to support the war"."""
     if rule.type != "SUPPORT" or cue.dep_ != "advcl" or cue.head.pos_ != "VERB":
         return False
-    above = _rule(cue.head)
+    above = next(_rules(cue.head), None)
     return above is not None and above.type in GIVING
 
 
@@ -136,37 +157,12 @@ def _consumed(cue: Token, rule: Rule) -> Iterator[int]:
             yield thing.i
 
 
-def _opaque_above(cue: Token) -> Token | None:
-    """Return the verb that asks for, promises or refuses what the cue says, None where there is none."""
-    token = cue
-    for head in syntax.ancestors(cue, 4):
-        if token.dep_ not in {"xcomp", "ccomp", "pcomp", "dobj", "conj", "prep", "pobj"}:
-            return None
-        if head.pos_ == "VERB" and token.dep_ in {"xcomp", "ccomp", "pcomp", "prep", "dobj"}:
-            rule = _rule(head)
-            if rule is not None and rule.type in _OPAQUE:
-                return head
-            if token.dep_ == "ccomp":
-                return None
-        token = head
-    return None
-
-
 def _is_repeated(kept: Reading, frame: Frame, cue: Token) -> bool:
     """Say whether an earlier frame already tells this event: same type, and no actor that the earlier one lacks."""
     if cue.pos_ == "VERB" and not (is_quoted(cue) and frame.sources and not frame.targets):
         return False
     for other in kept.frames:
-        if other.kind == "event" and (other.type, other.negated) == (frame.type, frame.negated) and _holds(other, frame):
+        if other.kind == "event" and (other.type, other.negated) == (frame.type, frame.negated) and holds(other, frame):
             other.more.append(frame.cue)
             return True
     return False
-
-
-def _holds(earlier: Frame, later: Frame) -> bool:
-    """Say whether each actor of the later frame stands on its side of the earlier one, on any side where it is symmetric."""
-    sources, targets = ({each.iri for each in side} for side in (later.sources, later.targets))
-    known, aimed = ({each.iri for each in side} for side in (earlier.sources, earlier.targets))
-    if later.type in SYMMETRIC:
-        return earlier.mode == later.mode and sources | targets <= known | aimed
-    return sources <= known and targets <= aimed

@@ -15,9 +15,12 @@ from etl.transform.lexicon import words
 from etl.transform.reading import Actor
 
 
-def roles(cue: Token, path: str) -> list[Actor]:
-    """Return the actors at `path` around the cue."""
+def roles(cue: Token, path: str, *, foreign: bool = True) -> list[Actor]:
+    """Return the actors at `path` around the cue; an alternative marked "?" counts only where a state acts abroad."""
     for alternative in path.split(";"):
+        if alternative.startswith("?") and not foreign:
+            continue
+        alternative = alternative.removeprefix("?")
         found: dict[str, Actor] = {}
         for place in alternative.split("+"):
             for actor in _at(cue, place.strip()):
@@ -36,7 +39,7 @@ def _at(cue: Token, place: str) -> list[Actor]:
         verb = light_verb(cue)
         return _at(verb, ".".join(steps[1:] + ["host"] * host)) if verb is not None else []
     if steps[-1] in {"mod", "poss"}:
-        heads = list(_heads(cue, steps[:-1])) if len(steps) > 1 else [cue]
+        heads = [each for head in _heads(cue, steps[:-1]) for each in syntax.conjuncts(head)] if len(steps) > 1 else [cue]
         return [actor for head in heads for actor in modifiers(head, owners_only=steps[-1] == "poss")]
     return [actor for head in _heads(cue, steps) for actor in actors(head, host=host)]
 
