@@ -1,0 +1,138 @@
+"""Dates are found by the patterns of the lexicon and resolved against the article's day and the tense of their clause."""
+
+import csv
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from samples.reader import graph
+
+from etl.model import DateMention, Interval
+from etl.resources import schema
+from etl.transform.dates.patterns import matches
+
+THURSDAY = "2024-05-16"
+
+
+def rows() -> list[dict[str, str]]:
+    with schema("lexicon", "date_patterns.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def dates(text: str, published: str | None = THURSDAY) -> tuple[DateMention, ...]:
+    return graph(text, published).dates
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: row["id"])
+def test_each_pattern_finds_its_example(row: dict[str, str]) -> None:
+    found = list(matches(row["example"]))
+    assert [each.rule for each in found] == [row["id"]]
+
+
+# A sentence and the value of its one date, in an article of Thursday, 16 May 2024.
+RESOLVED = [
+    ("France sent ships on 2024-03-01.", "2024-03-01"),
+    ("France sent ships on July 11, 2023.", "2023-07-11"),
+    ("France sent ships on 11 July 2023.", "2023-07-11"),
+    ("France sent ships on Friday.", "2024-05-10"),
+    ("France sent ships on Thursday.", "2024-05-16"),
+    ("France will send ships on Friday.", "2024-05-17"),
+    ("France is expected to send ships on Monday.", "2024-05-20"),
+    ("The talks are scheduled for Tuesday.", "2024-05-21"),
+    ("The talks were held on Tuesday.", "2024-05-14"),
+    ("Ministers met last Friday.", "2024-05-10"),
+    ("Ministers will meet next Thursday.", "2024-05-23"),
+    ("Ministers met yesterday.", "2024-05-15"),
+    ("Ministers met the day before yesterday.", "2024-05-14"),
+    ("Ministers will meet tomorrow.", "2024-05-17"),
+    ("Ministers met three days ago.", "2024-05-13"),
+    ("Ministers met two weeks ago.", "2024-05-02~"),
+    ("Ministers met four months ago.", "2024-01~"),
+    ("The treaty was signed ten years ago.", "2014~"),
+    ("The drill will begin in two weeks.", "2024-05-30~"),
+    ("The drill began last week.", "2024-05-06/2024-05-12"),
+    ("The drill will begin next week.", "2024-05-20/2024-05-26"),
+    ("The drill will begin next month.", "2024-06"),
+    ("The drill was held last year.", "2023"),
+    ("The drill was held last weekend.", "2024-05-11/2024-05-12"),
+    ("The drill was held over the weekend.", "2024-05-11/2024-05-12"),
+    ("The drill was held in November.", "2023-11"),
+    ("The drill will be held in November.", "2024-11"),
+    ("The drill was held in late September 2022.", "2022-09~"),
+    ("The drill was held on March 5.", "2024-03-05"),
+    ("The drill will be held on March 5.", "2025-03-05"),
+    ("The drill was held from March 5 to 14.", "2024-03-05/2024-03-14"),
+    ("The drill was held from March 28 to April 3.", "2024-03-28/2024-04-03"),
+    ("The drill was held 5-14 March 2021.", "2021-03-05/2021-03-14"),
+    ("The drill was held in the summer of 2012.", "2012-06/2012-08"),
+    ("The drill was held in the winter of 2012.", "2012-12/2013-02"),
+    ("Relations were poor in the 1990s.", "1990/1999"),
+    ("The two fought a war from 1950-53.", "1950/1953"),
+    ("The two fought a war between 2001 and 2003.", "2001/2003"),
+    ("The two have been at peace since 2014.", "2014/.."),
+    ("The two have been at peace since March.", "2024-03/.."),
+    ("The two have been at peace since March 3.", "2024-03-03/.."),
+    ("The truce holds until June 3.", "../2024-06-03"),
+    ("The deal was reached around 2008.", "2008~"),
+    ("The deal will be reached by the end of the year.", "2024-12~"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value"), RESOLVED)
+def test_an_expression_has_its_value(text: str, value: str) -> None:
+    assert [each.value for each in dates(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France has 2,020 soldiers and 1,999 guns there.",
+        "The base lies 2019 km from the border.",
+        "The march went through the town.",
+        "Theresa May met the president.",
+        "It may be that they march on.",
+        "The plan costs $2015 a head.",
+    ],
+)
+def test_what_is_no_date_is_not_taken_for_one(text: str) -> None:
+    assert dates(text) == ()
+
+
+@pytest.mark.parametrize("text", ["Ministers met in recent years.", "Ministers met on February 30."])
+def test_what_names_no_time_has_no_value(text: str) -> None:
+    assert [each.value for each in dates(text)] == [None]
+
+
+@pytest.mark.parametrize("text", [text for text, value in RESOLVED if not any(year in text for year in ("19", "20"))])
+def test_an_undated_article_resolves_nothing_relative(text: str) -> None:
+    assert {each.value for each in dates(text, None)} == {None}
+
+
+@pytest.mark.parametrize(("text", "value"), [each for each in RESOLVED if any(year in each[0] for year in ("19", "20"))])
+def test_an_undated_article_resolves_what_names_its_year(text: str, value: str) -> None:
+    assert [each.value for each in dates(text, None)] == [value]
+
+
+def test_a_leap_day_is_a_day_of_leap_years_alone() -> None:
+    (leap,), (none,) = dates("It began on February 29, 2024."), dates("It began on February 29, 2023.")
+    assert (leap.value, none.value) == ("2024-02-29", None)
+
+
+def test_each_date_is_anchored_in_its_own_clause() -> None:
+    found = dates("Ministers met on Monday and will meet again on Monday.")
+    assert [each.value for each in found] == ["2024-05-13", "2024-05-20"]
+
+
+WORDS = st.sampled_from([
+    *(row["example"] for row in rows()), "on", "since", "from", "to", "until", "by", "in", "May", "March", "31", "30", "29", "0",
+    "February", "2023", "2024", "1950", "-", "–", ",", ".", "will meet", "met", "last", "next", "the", "week", "year", "Sunday",
+    "day", "two", "99", "ago", "France",
+])  # fmt: skip
+
+
+@given(words=st.lists(WORDS, max_size=9), published=st.none() | st.dates().map(lambda day: day.isoformat()))
+@settings(max_examples=150, deadline=None)
+def test_any_words_give_values_that_can_be_read(words: list[str], published: str | None) -> None:
+    for each in dates(" ".join(["France", *words]), published):
+        if each.value is not None:
+            assert Interval.parse(each.value).edtf == each.value
