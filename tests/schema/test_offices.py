@@ -38,6 +38,7 @@ PRESIDENT_GOVERNS = {"ARG", "BRA", "CHL", "COL", "CUB", "IDN", "IRN", "KEN", "ME
 Row = OfficeHolder | OrganizationHead
 
 KNOWN = gazetteer.load()
+TERMS: list[OfficeHolder | OrganizationHead] = [*KNOWN.office_holders, *KNOWN.organization_heads]
 PEOPLE = {person.id: person for person in KNOWN.people}
 
 
@@ -156,13 +157,13 @@ def test_an_office_is_of_a_known_nation_or_organization() -> None:
 
 
 def test_a_term_begins_before_it_ends() -> None:
-    for row in (*KNOWN.office_holders, *KNOWN.organization_heads):
+    for row in TERMS:
         assert row.from_, row
         assert first_day(row.from_) <= last_day(row.to), row
 
 
 def test_nobody_holds_office_long_after_their_own_time() -> None:
-    for row in (*KNOWN.office_holders, *KNOWN.organization_heads):
+    for row in TERMS:
         assert row.to == "" or last_day(row.to) >= "1999-12-31", row
 
 

@@ -95,7 +95,7 @@ def compare(iso3: str, field: str, text: str) -> Disagreement | None:
 def disagreements() -> set[Disagreement]:
     """Compare every nation that has office-holders with its entry."""
     nations = {row.nation for row in KNOWN.office_holders}
-    found = set()
+    found: set[Disagreement] = set()
     for entry in read_factbook():
         iso3 = nation_of(entry)
         if iso3 in nations:
