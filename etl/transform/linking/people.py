@@ -6,14 +6,10 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from etl import ids
+from etl.transform.officials.words import among
 from etl.transform.reading import Link, Person, Reading, reading
 
 _NOT_A_NAME = re.compile(r"[\d@/]|^(?:the|a|an)$", re.IGNORECASE)
-_HONORIFICS = frozenset("ayatollah archbishop cardinal sir dr dr. mr mr. mrs mrs. ms ms. lord lady dame prof. imam".split())
-_REGAL = frozenset({"king", "queen", "emir", "sultan", "emperor", "pope", "prince", "princess"})
-_PARTICLES = frozenset(
-    "al el bin ibn bint ben ould abu abd de da do dos del della di du van von der den la le y e ter ul".split()
-)
 _HYPHENS = frozenset({"-", "‐", "–"})
 # Surname first: both ends of a name may stand alone.
 _SURNAME_FIRST = frozenset({"PRK", "KOR", "CHN", "VNM", "TWN"})
@@ -82,9 +78,11 @@ def _step(doc: Doc, kept: Reading, at: int, *, first: bool) -> int:
     if not doc[at - 1].whitespace_ and doc[at].is_alpha:
         return 1  # "Sha" and "nt", parted as if it were a contraction
     ahead = at
-    while ahead < len(doc) and (doc[ahead].lower_ in _PARTICLES or (doc[ahead].text in _HYPHENS and not doc[ahead].whitespace_)):
+    while ahead < len(doc) and (
+        doc[ahead].lower_ in among("particle") or (doc[ahead].text in _HYPHENS and not doc[ahead].whitespace_)
+    ):
         ahead += 1
-    if ahead > at and doc[at].lower_ in _PARTICLES and ahead < len(doc) and _is_word(doc, kept, ahead, first=False):
+    if ahead > at and doc[at].lower_ in among("particle") and ahead < len(doc) and _is_word(doc, kept, ahead, first=False):
         return ahead + 1 - at
     return 0
 
@@ -105,7 +103,7 @@ def _known(doc: Doc, kept: Reading, link: Link) -> None:
         home = link.iri.rsplit("-", 1)[-1].upper()
         person = kept.meet(Person(link.iri, link.label, home, known=True))
     start = link.start
-    while start < link.end - 1 and doc[start].lower_ in _HONORIFICS:
+    while start < link.end - 1 and doc[start].lower_ in among("honorific"):
         start += 1
     if start > link.start:
         relink(kept, link, person, start, link.end)
@@ -118,7 +116,9 @@ def _trim(span: Span) -> Span:
     start, end, doc = span.start, span.end, span.doc
     kept = reading(doc)
     while start < end - 1 and (
-        doc[start].pos_ not in {"PROPN", "NOUN", "X"} or doc[start].lower_ in _HONORIFICS | _REGAL or start in kept.at
+        doc[start].pos_ not in {"PROPN", "NOUN", "X"}
+        or doc[start].lower_ in among("honorific") | among("regal")
+        or start in kept.at
     ):
         start += 1
     for index in range(start, end):
@@ -131,7 +131,7 @@ def _trim(span: Span) -> Span:
 
 
 def _person(kept: Reading, span: Span) -> None:
-    if _NOT_A_NAME.search(span.text) or span.text.lower() in {"sheikh", "sheik", *_REGAL} or not span.text[:1].isupper():
+    if _NOT_A_NAME.search(span.text) or span.text.lower() in among("leading") | among("regal") or not span.text[:1].isupper():
         return
     if any(index in kept.at for index in range(span.start, span.end)):
         return

@@ -7,25 +7,21 @@ from spacy.tokens import Doc
 from etl import ids
 from etl.transform.linking.people import identify, relink, unlink
 from etl.transform.officials.doubt import unlink_doubtful
-from etl.transform.officials.homes import MONARCHIES, Before, Nearby, home_after, home_before
+from etl.transform.officials.homes import Before, Nearby, home_after, home_before
 from etl.transform.officials.names import Named, enclosed, listed, named_after, named_before, predicate
 from etl.transform.officials.peers import Peers
 from etl.transform.officials.table import OfficeTable
 from etl.transform.officials.titles import Titles, TitleSpan, singular
+from etl.transform.officials.words import among
 from etl.transform.reading import Link, Office, Person, Reading, reading
 
 # Offices that a bare title gives only where their home stands beside it: rebels, firms and parties have leaders too.
-_BESIDE = frozenset(
-    """leader commander deputy-commander service-chief army-chief royal secretary-general director-general managing-director
-    agency-director envoy special-representative""".split()
-)  # fmt: skip
 _NO_OFFICE = frozenset({"party-leader", "opposition-leader", "floor-leader"})
 # Posts of these parties rule their nations, and an opposition may have an office.
 _PUBLIC = ("leader of", "general secretary of", "first secretary of")
 _RANKS = frozenset({"officer", "general-officer", "flag-officer"})
 _ENVOYS = frozenset({"ambassador", "un-ambassador", "envoy"})
 _OF_PLACES = frozenset({"mayor", "deputy-mayor"})
-_REGIONAL = frozenset({"governor", "senator", "mayor", "regional-head", "member-of-parliament", "deputy-regional-head"})
 
 
 class Officials:
@@ -70,14 +66,15 @@ class _Article:
     def read(self, span: TitleSpan) -> None:
         """Give the office of one title to its holder."""
         if span.start < self._read_to:
-            return
+            return None
         kind = self._titles.kind(span.title, span.home)
         before = home_before(self._doc, self._kept, span.start, envoy=kind in _ENVOYS)
         right, behind, region = home_after(self._doc, self._kept, span.end)
-        region = region or (behind is not None and kind in _OF_PLACES)
+        region = (region and kind in among("regional")) or (behind is not None and kind in _OF_PLACES)
+        title = span.title
         span = self._whole(span, before, right if region else span.end, kind)
         home = span.home or before.home or behind or self._titles.only_home(span.title)
-        if self._titles.foreign(span.title, home):
+        if self._titles.foreign(title, home):
             return self._kept.drop("officials", "a title that is an office only elsewhere", span.title)
         rule, holders = self._find(span, before, right, home)
         if not holders:
@@ -90,7 +87,7 @@ class _Article:
     def _whole(self, span: TitleSpan, before: Before, end: int, kind: str | None) -> TitleSpan:
         """Return the title with the region it is of: "Missouri Governor", "Premier of Ontario"."""
         start = span.start
-        if before.place is not None and kind in _REGIONAL:
+        if before.place is not None and kind in among("regional") - {"prime-minister"}:
             start = before.place
         if before.sent_to is not None:
             start = before.sent_to
@@ -191,10 +188,10 @@ class _Article:
 
     def _context(self, span: TitleSpan, kind: str | None, holder: Person, *, former: bool) -> str | None:
         """Return the nation of a bare title: the first of its sentence that has no other holder of the office."""
-        if kind in _BESIDE or kind in _NO_OFFICE:
+        if kind in among("beside") or kind in _NO_OFFICE:
             return None
         if kind == "monarch":
-            return next((home for home in sorted(self._nearby.homes) if home in MONARCHIES), None)
+            return next((home for home in sorted(self._nearby.homes) if home in among("monarchy")), None)
         held = self._holders.items()
         taken = {home for (each, home), person in held if each == kind and person is not holder and not former}
         return self._nearby.first(self._doc, span.start, taken)

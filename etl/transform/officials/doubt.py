@@ -15,9 +15,9 @@ def unlink_doubtful(doc: Doc, kept: Reading, table: OfficeTable) -> None:
         return
     nations = {home_of(link) for link in kept.links if link.cls == "Nation"}
     for person in list(kept.people):
-        if person.known and not person.offices and person.home not in nations:
-            if person.links and not table.served_near(person.iri, kept.published):
-                _unlink(doc, kept, person)
+        bare = person.known and person.links and not person.offices and person.home not in nations
+        if bare and not table.served_near(person.iri, kept.published):
+            _unlink(doc, kept, person)
 
 
 def _unlink(doc: Doc, kept: Reading, person: Person) -> None:

@@ -7,18 +7,9 @@ from functools import cache
 from spacy.tokens import Doc
 
 from etl.transform.lexicon import read
+from etl.transform.officials.words import among
 from etl.transform.reading import Link, Reading
 
-FORMER = frozenset({"former", "ex", "fmr", "fmr.", "late", "then", "ousted", "deposed", "previous", "disgraced", "onetime"})
-_OWNING = frozenset({"'s", "’s", "'", "’"})
-_SKIP = FORMER | _OWNING | frozenset(
-    """new acting interim outgoing current incumbent newly elected visiting longtime - the a an its caretaker designate appointed
-    transitional de facto embattled his her their next first second senior top sitting exiled democratically first-ever""".split()
-)  # fmt: skip
-MONARCHIES = frozenset(
-    """AND BEL BHR BRN BTN DNK ESP GBR JOR JPN KHM KWT LIE LSO LUX MAR MCO MYS NLD NOR NPL OMN QAT SAU SWE SWZ THA TON VAT
-    ARE""".split()
-)  # fmt: skip
 _HOMES = frozenset({"Nation", "Organization", "Alliance"})
 
 
@@ -38,7 +29,7 @@ class Before:
 
 def home_before(doc: Doc, kept: Reading, start: int, *, envoy: bool = False) -> Before:
     """Return what the modifiers before a title say; with `envoy`, "Algerian US ambassador" is Algeria's."""
-    index, former = _modifiers(doc, start - 1, _SKIP)
+    index, former = _modifiers(doc, start - 1, modifiers())
     if index > 2 and doc[index].text == ")" and doc[index - 2].text == "(":
         index -= 3  # "International Monetary Fund (IMF) head"
     link = kept.at.get(index)
@@ -46,14 +37,14 @@ def home_before(doc: Doc, kept: Reading, start: int, *, envoy: bool = False) -> 
         region = _region_before(doc, index)
         return Before(region[1], region[0], former, place=region[1]) if region else Before(index + 1, None, former)
     if link.cls in _HOMES:
-        before, past = _modifiers(doc, link.start - 1, _SKIP - _OWNING)
+        before, past = _modifiers(doc, link.start - 1, modifiers() - among("owning"))
         sender = kept.at.get(link.start - 1)
         if envoy and sender is not None and sender.cls == "Nation":
             return Before(sender.start, home_of(sender), former or past, sent_to=link.start)
         return Before(before + 1, home_of(link), former or past)
     nation = nation_of(link, doc)
     if nation:
-        before, past = _modifiers(doc, link.start - 1, _SKIP - _OWNING)
+        before, past = _modifiers(doc, link.start - 1, modifiers() - among("owning"))
         return Before(before + 1, nation, former or past, place=link.start)
     return Before(index + 1, None, former)
 
@@ -108,6 +99,12 @@ class Nearby:
 
 
 @cache
+def modifiers() -> frozenset[str]:
+    """Return the words that may stand before a title without changing whose it is."""
+    return among("former") | among("owning") | among("modifier")
+
+
+@cache
 def regions() -> dict[str, str]:
     """Return the nation of each region and city of `schema/lexicon/regions.csv`."""
     return {name: row["nation"] for row in read("regions") for name in row["names"].split("|")}
@@ -116,7 +113,7 @@ def regions() -> dict[str, str]:
 def _modifiers(doc: Doc, index: int, words: frozenset[str]) -> tuple[int, bool]:
     former = False
     while index >= 0 and doc[index].lower_ in words:
-        former = former or doc[index].lower_ in FORMER
+        former = former or doc[index].lower_ in among("former")
         index -= 1
     return index, former
 

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from etl.transform.linking.people import add_person, name_end, unlink
-from etl.transform.officials.homes import FORMER, home_after
+from etl.transform.officials.homes import home_after
+from etl.transform.officials.words import among
 from etl.transform.reading import Link, Person, Reading
 
-HONORIFICS = frozenset("ayatollah sheikh sheik sir dr dr. mr mr. mrs. ms. lord lady dame archbishop cardinal shaikh emir".split())
 _JOINING = frozenset({",", "-", ":", "–", "—"})
 _NO_NAME = frozenset({"ORG", "PRODUCT", "FAC", "WORK_OF_ART", "EVENT", "LAW"})
 _TITLES = frozenset({"general", "secretary", "minister", "president", "council", "affairs", "air", "of"})
 # Titles that begin the names of things: "General Dynamics", "Super King Air".
 _IN_NAMES = frozenset({"general", "king", "queen", "admiral", "major", "marshal", "emperor", "prince", "princess"})
-_GIVING = frozenset({"become", "be", "serve", "remain", "swear", "inaugurate", "make", "act", "install", "name", "appoint", "elect"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def _next(doc: Doc, kept: Reading, index: int) -> int:
 
 
 def _honorific(doc: Doc, kept: Reading, index: int) -> int:
-    while index < len(doc) - 1 and doc[index].lower_ in HONORIFICS and _starts_name(kept, index + 1):
+    while index < len(doc) - 1 and doc[index].lower_ in among("honorific") | among("leading") and _starts_name(kept, index + 1):
         index += 1
     return index
 
@@ -112,7 +111,9 @@ def _is_other(doc: Doc, index: int, end: int) -> bool:
 def named_before(doc: Doc, kept: Reading, left: int, *, fresh: bool = False) -> list[Named]:
     """Return who is named before a comma before the title: "Sergey Lavrov, the Russian foreign minister"."""
     index = left - 1
-    while index >= 0 and doc[index].lower_ in {"the", "a", "an", "its", "'s", "’s", "new", "also", "now", "who", "is"} | FORMER:
+    while index >= 0 and doc[index].lower_ in {"the", "a", "an", "its", "'s", "’s", "new", "also", "now", "who", "is"} | among(
+        "former"
+    ):
         index -= 1
     if index < 1 or doc[index].text not in {",", "(", "–", "—", "-"}:
         return []
@@ -170,7 +171,20 @@ def predicate(doc: Doc, kept: Reading, left: int, start: int, end: int) -> list[
 def _as_before(doc: Doc, start: int) -> int | None:
     """Return the token "as" before "(the new) foreign minister"."""
     index = start - 1
-    while index >= 0 and doc[index].lower_ in {"the", "new", "acting", "interim", "its", "a", "an", "next", "country", "nation", "'s", "’s"}:
+    while index >= 0 and doc[index].lower_ in {
+        "the",
+        "new",
+        "acting",
+        "interim",
+        "its",
+        "a",
+        "an",
+        "next",
+        "country",
+        "nation",
+        "'s",
+        "’s",
+    }:
         index -= 1
     return index if index >= 0 and doc[index].lower_ == "as" else None
 
@@ -181,12 +195,7 @@ def _subject(kept: Reading, head: Token) -> list[Named]:
         verb = verb.head
     elif head.dep_ not in {"attr", "oprd"}:
         return []
-    if any(each.dep_ == "aux" and each.tag_ == "MD" for each in verb.children) or verb.lemma_ not in _GIVING | {
-        "resign",
-        "quit",
-        "re",
-        "step",
-    }:
+    if any(each.dep_ == "aux" and each.tag_ == "MD" for each in verb.children) or verb.lemma_ not in among("giving"):
         return []
     if verb.dep_ == "xcomp" and verb.lemma_ in {"resign", "quit", "step"}:
         verb = verb.head  # "urge X to resign as president"

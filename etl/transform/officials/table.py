@@ -7,6 +7,7 @@ from etl import ids
 from etl.gazetteer import Gazetteer
 from etl.gazetteer.rows import OfficeHolder
 from etl.model import Interval
+from etl.transform.officials.words import among
 from etl.transform.reading import Person, Reading
 
 # A title in the news and the kinds of office it may mean in the table: the first that has a holder counts.
@@ -19,10 +20,6 @@ _SAME = {
     "prime-minister": ("prime-minister", "chancellor", "head-of-government"),
     "chancellor": ("chancellor", "prime-minister"),
 }
-# Where the president is the leader, whoever heads the cabinet.
-_PRESIDENTIAL = frozenset(
-    """USA RUS FRA TUR BRA MEX ARG CHL COL PER VEN CHN KOR TWN IDN PHL EGY SYR BLR UKR KAZ UZB AZE NGA KEN ZAF IRN""".split()
-)  # fmt: skip
 
 
 class OfficeTable:
@@ -118,7 +115,7 @@ def _words(name: str, aliases: str) -> frozenset[str]:
 
 
 def _kinds(kind: str | None, home: str) -> tuple[str, ...]:
-    if kind == "leader" and home in _PRESIDENTIAL:
+    if kind == "leader" and home in among("presidential"):
         return ("supreme-leader", "president", "prime-minister")
     return _SAME.get(kind or "", (kind or "",))
 

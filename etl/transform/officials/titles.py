@@ -84,7 +84,11 @@ class Titles:
     def _around_nations(self, doc: Doc) -> Iterator[TitleSpan]:
         """Yield the titles that a nation stands inside of, found in the Doc without such nations."""
         kept = reading(doc)
-        nations = {link.start: link.end for link in kept.links if link.cls == "Nation" and link.kind != "capital" and _is_inside(doc, link.start, link.end)}
+        nations = {
+            link.start: link.end
+            for link in kept.links
+            if link.cls == "Nation" and link.kind != "capital" and _is_inside(doc, link.start, link.end)
+        }
         if not nations:
             return
         left_out = {index for start, end in nations.items() for index in range(start, end)}

@@ -19,7 +19,12 @@ def widen(doc: Doc, start: int, end: int) -> tuple[int, int]:
     if doc[end - 1].lower_ in _OPEN | _LED:
         while start > 0 and _is_subject(doc, start - 1):
             start -= 1
-        if end < len(doc) - 1 and doc[end].lower_ in {"of", "for"} and doc[end].lower_ not in words and doc[end + 1].ent_type_ not in _NAMES:
+        if (
+            end < len(doc) - 1
+            and doc[end].lower_ in {"of", "for"}
+            and doc[end].lower_ not in words
+            and doc[end + 1].ent_type_ not in _NAMES
+        ):
             end = _subject_end(doc, end)
     if doc[end - 1].lower_ in _SENT:
         end = _sent_to(doc, end)
