@@ -1,5 +1,7 @@
 """Accession: who wants into an organisation, and who joined it."""
 
+from itertools import product
+
 from spacy.tokens import Token
 
 from etl.transform import syntax
@@ -9,13 +11,14 @@ from etl.transform.events.paths import roles
 from etl.transform.lexicon import words
 from etl.transform.reading import Actor, Reading
 from etl.transform.relations.ends import behind, bodies, clause, nations, relate
+from etl.transform.relations.standing import is_member
 
 
 def read_membership(kept: Reading, token: Token) -> None:
     """Read "Ukraine's NATO membership", "accession of Croatia to the EU", "accession treaty", "application for"."""
     head = token.head if token.dep_ == "compound" and token.head.pos_ in {"NOUN", "PROPN"} else token
     near = [*_around(token), *(_around(head) if head != token else [])]
-    if token.dep_ == "pobj" and token.head.head.pos_ == "NOUN":
+    if not nations(near) and token.dep_ == "pobj" and token.head.head.pos_ == "NOUN":
         near += _around(token.head.head)  # "Croatia's talks on accession"
     around = clause(token)
     groups = bodies(near) or bodies(around)
@@ -25,10 +28,17 @@ def read_membership(kept: Reading, token: Token) -> None:
         owners = nations(around)
     if not groups or not owners:
         return
-    seeking = token.lemma_.lower() != "membership" or sought or context(token, None).hypothetical
+    negated = _is_dropped(token)
     for nation in owners[:3]:
+        seeking = token.lemma_.lower() != "membership" or sought or _is_outside(kept, token, nation, groups[0])
         kind = "SEEKS_MEMBERSHIP" if seeking else "MEMBER_OF"
-        relate(kept, kind, nation, groups[0], token, "relation.membership", negated=seeking and _is_dropped(token))
+        relate(kept, kind, nation, groups[0], token, "relation.membership", negated=seeking and negated)
+
+
+def _is_outside(kept: Reading, token: Token, nation: Actor, body: Actor) -> bool:
+    """Say whether "X's membership" can only be one to come: it is spoken of as a plan, or X was no member on that day."""
+    known = is_member(nation.iri, body.iri, kept.published)
+    return not known if known is not None else context(token, None).hypothetical
 
 
 def _around(token: Token) -> list[Actor]:
@@ -78,8 +88,17 @@ def read_joining(kept: Reading, verb: Token) -> None:
     how = context(verb, None)
     joined = verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} and not how.hypothetical
     negated = how.negated or _is_dropped(verb)
-    for nation in nations(roles(verb, "subj")) if groups else []:
-        relate(kept, "MEMBER_OF" if joined else "SEEKS_MEMBERSHIP", nation, groups[0], verb, "relation.join", negated=negated)
+    for nation, group in product(nations(roles(verb, "subj")), groups[:3]):
+        relate(kept, "MEMBER_OF" if joined else "SEEKS_MEMBERSHIP", nation, group, verb, "relation.join", negated=negated)
+
+
+def read_admitting(kept: Reading, verb: Token) -> None:
+    """Read "UNESCO admits Palestine as a member", "Morocco is readmitted to the African Union"."""
+    groups = bodies([*roles(verb, "subj"), *behind(verb, "to", "into", "by")])
+    how = context(verb, None)
+    for nation in nations(roles(verb, "obj")) if groups else []:
+        kind = "SEEKS_MEMBERSHIP" if how.hypothetical else "MEMBER_OF"
+        relate(kept, kind, nation, groups[0], verb, "relation.admit", negated=how.negated)
 
 
 def _is_open(verb: Token) -> bool:

@@ -6,9 +6,9 @@ from spacy.tokens import Doc, Token
 
 from etl.transform.lexicon import words
 from etl.transform.reading import Reading, reading
-from etl.transform.relations.accession import read_candidate, read_joining, read_membership
+from etl.transform.relations.accession import read_admitting, read_candidate, read_joining, read_membership
 from etl.transform.relations.alliance import read_alliance, read_allies
-from etl.transform.relations.members import read_including, read_members, read_others
+from etl.transform.relations.members import read_composed, read_including, read_members, read_others
 from etl.transform.relations.withdrawal import read_leaving, read_withdrawal
 
 _NOUNS = ("NOUN", "PROPN")
@@ -20,6 +20,8 @@ _READERS: tuple[tuple[str, tuple[str, ...], Callable[[Reading, Token], None]], .
     ("membership", _NOUNS, read_membership),
     ("candidate", _NOUNS, read_candidate),
     ("join", ("VERB",), read_joining),
+    ("admit", ("VERB",), read_admitting),
+    ("include", ("VERB",), read_composed),
     ("leave", ("VERB",), read_leaving),
     ("withdrawal", _NOUNS, read_withdrawal),
 )
@@ -33,6 +35,6 @@ def find_relations(doc: Doc) -> Doc:
         for kind, tags, read in _READERS:
             if lemma in lists[kind] and token.pos_ in tags:
                 read(kept, token)
-        if token.lower_ == "including":
+        if token.lower_ in lists["listing"]:
             read_including(kept, token)
     return doc

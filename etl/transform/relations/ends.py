@@ -11,6 +11,7 @@ from etl.transform.reading import Actor, Frame, Link, Reading, reading
 
 BODIES = frozenset({"Organization", "Alliance"})
 _JOINING = frozenset({",", "and", "&", "the", "or"})
+_APART = frozenset({"(", ",", "-", "–", "—", ":"})
 _OPENING = frozenset({",", "-", "–", "—", ":", "(", "including", "like", "such", "as", "namely", "the"})
 
 
@@ -57,6 +58,15 @@ def list_after(kept: Reading, token: Token) -> list[Actor]:
     while index < len(doc) and doc[index].lower_ in _OPENING:
         index += 1
     return _run(kept, token, index, 1)
+
+
+def list_apart(kept: Reading, token: Token) -> list[Actor]:
+    """Return a list set apart behind a noun: "the G4 nations (Brazil, India)", "the BRICS countries, A, B and C, meet"."""
+    doc, found = token.doc, list_after(kept, token)
+    if not found or token.nbor().text not in _APART:
+        return []
+    after = doc[found[-1].end].text if found[-1].end < len(doc) else ""
+    return found if len(found) > 1 and (token.nbor().text != "," or after == ",") else []
 
 
 def list_before(kept: Reading, token: Token, end: int) -> list[Actor]:

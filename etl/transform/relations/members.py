@@ -8,43 +8,68 @@ from etl.transform.events.context import context
 from etl.transform.events.paths import roles
 from etl.transform.lexicon import words
 from etl.transform.reading import Actor, Reading
-from etl.transform.relations.ends import BODIES, behind, bodies, list_after, list_before, nations, relate
+from etl.transform.relations.ends import BODIES, behind, bodies, is_body, list_after, list_apart, list_before, nations, relate
 
 
 def read_members(kept: Reading, token: Token) -> None:
     """Read "X is a member of O", "NATO member X", "O members X and Y", "X, a member state of O"."""
-    head = token.head if token.dep_ == "compound" and token.head.lemma_.lower() in words("relation_words")["state"] else token
-    groups = bodies([*modifiers(head), *modifiers(token), *behind(head, "of")])
+    head = _head(token)
+    groups = bodies([*modifiers(head), *modifiers(token), *behind(head, "of")]) or _before(kept, token)
     if not groups:
         return
     if _is_other(head):
         read_others(kept, head)
         return
-    negated = head.dep_ == "attr" and syntax.is_negated(head.head)
+    negated = (head.dep_ == "attr" and _is_no_longer(head)) or _is_non(head)
     kind = "SEEKS_MEMBERSHIP" if head.dep_ == "attr" and _is_to_be(head.head) else "MEMBER_OF"
-    for member in _named(kept, head) or _described(head):
+    for member in _named(kept, head, groups[0]) or _described(kept, head):
         relate(kept, kind, member, groups[0], token, "relation.member", negated=negated)
 
 
-def _named(kept: Reading, head: Token) -> list[Actor]:
+def _head(token: Token) -> Token:
+    """Return the noun of "member states", whatever the parse made of it."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else token
+    return following if following.lemma_.lower() in words("relation_words")["state"] else token
+
+
+def _before(kept: Reading, token: Token) -> list[Actor]:
+    """Return the organisation right before the noun, where the parse tore them apart."""
+    link = kept.at.get(token.i - 1)
+    return [Actor(link.iri, link.cls, link.label, link.start, link.end)] if link is not None and link.cls in BODIES else []
+
+
+def _named(kept: Reading, head: Token, group: Actor) -> list[Actor]:
     """Return the members that stand right behind the noun; a single "member" takes only the first."""
-    found = list_after(kept, head)
-    if head.tag_ == "NNS":
-        return found
-    return found[:1] if head.i + 1 < len(head.doc) and head.nbor().text != "," else []
+    if head.lower_.endswith("s"):
+        return list_after(kept, head) or (list_after(kept, head.doc[group.end - 1]) if group.end > head.i else [])
+    return list_after(kept, head)[:1] if head.i + 1 < len(head.doc) and head.nbor().text != "," else []
 
 
-def _described(head: Token) -> list[Actor]:
+def _described(kept: Reading, head: Token) -> list[Actor]:
     if head.dep_ == "attr":
         return nations(roles(head.head, "subj"))
     if head.dep_ in {"appos", "compound", "nmod"}:
-        return nations(actors(head.head))
-    return [each for child in head.children if child.dep_ == "appos" for each in nations(actors(child))]
+        return [each for each in nations(actors(head.head)) if each.start < head.i]
+    apposed = [each for child in head.children if child.dep_ == "appos" for each in nations(actors(child))]
+    first = head.left_edge.i
+    return apposed or (list_before(kept, head, first - 1) if first > 1 and head.doc[first - 1].text == "," else [])
+
+
+def _is_no_longer(head: Token) -> bool:
+    """Say whether membership is denied: "is not", "is no longer", "never was", "ceased to be"."""
+    verb = head.head
+    never = any(each.lower_ in {"never", "longer", "neither"} for each in (*verb.children, *head.lefts))
+    return never or syntax.is_negated(verb) or syntax.is_negated(head) or context(verb, None).negated
+
+
+def _is_non(head: Token) -> bool:
+    """Say whether "non-" stands before the noun: "non-EU member Norway"."""
+    return any(each.lower_ in {"non", "non-"} for each in head.doc[max(head.sent.start, head.i - 5) : head.i])
 
 
 def _is_to_be(verb: Token) -> bool:
     """Say whether membership is still to come: "seeks to become a member"."""
-    sought = words("relation_words")["sought"]
+    sought = words("relation_words")["sought"] | words("relation_words")["coming"]
     return verb.lemma_ in {"become", "be"} and (
         context(verb, None).hypothetical or any(each.lemma_.lower() in sought for each in syntax.ancestors(verb, 2))
     )
@@ -65,16 +90,27 @@ def read_others(kept: Reading, token: Token) -> None:
     elif token.i + 2 < len(token.doc) and {token.nbor().lower_, token.nbor(2).lower_} & {"including", "such", "like"}:
         found = list_after(kept, token)
     else:
-        return
+        found = list_apart(kept, token) if token.lower_.endswith("s") else []
     for member in found:
         relate(kept, "MEMBER_OF", member, groups[0], token, "relation.others")
 
 
 def read_including(kept: Reading, token: Token) -> None:
-    """Read "the Group of 77 (including China, India …)"."""
+    """Read "the Group of 77 (including China, India …)" and "the Visegrad Group (Poland, Hungary …)"."""
     before = kept.at.get(token.i - 1) or kept.at.get(token.i - 2)
     if before is None or before.cls not in BODIES or before.end < token.i - 1:
         return
     group = Actor(before.iri, before.cls, before.label, before.start, before.end)
-    for member in list_after(kept, token):
+    members = list_after(kept, token)
+    for member in members if len(members) > 1 or token.text != "(" else []:
         relate(kept, "MEMBER_OF", member, group, token, "relation.including")
+
+
+def read_composed(kept: Reading, verb: Token) -> None:
+    """Read "the Gulf Cooperation Council, which includes Saudi Arabia and Qatar"."""
+    subject = syntax.subject(verb)
+    if subject is None or not is_body(subject) or context(verb, None).hypothetical:
+        return
+    for member in nations([*roles(verb, "obj"), *behind(verb, "of")]):
+        for group in bodies(actors(subject))[:1]:
+            relate(kept, "MEMBER_OF", member, group, verb, "relation.composed", negated=syntax.is_negated(verb))

@@ -17,8 +17,9 @@ def read_leaving(kept: Reading, verb: Token) -> None:
     groups = bodies(each for head in left if is_body(head) for each in actors(head))
     if not groups or (thing is not None and not is_body(thing)):
         return
-    how = context(verb, None)
-    for nation in nations(roles(verb, "subj")):
+    how, doer = context(verb, None), syntax.subject(verb)
+    voters = behind(doer, "in", "of") if doer is not None else []  # "voters in the United Kingdom decide to leave"
+    for nation in nations(roles(verb, "subj")) or nations(voters):
         relate(kept, "WITHDREW_FROM", nation, groups[0], verb, "relation.leave", negated=how.negated)
 
 
