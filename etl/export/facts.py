@@ -206,4 +206,8 @@ def _bounds(value: str | None) -> dict[str, str | None]:
         return {"start": None, "end": None, "precision": None}
     first, slash, last = value.partition("/")
     start, end = first.rstrip("~?%"), (last if slash else first).rstrip("~?%")
-    return {"start": start or None, "end": None if end in ("", "..") else end, "precision": Interval.parse(value).precision}
+    return {
+        "start": None if start in ("", "..") else start,
+        "end": None if end in ("", "..") else end,
+        "precision": Interval.parse(value).precision,
+    }

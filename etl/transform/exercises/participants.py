@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from etl.transform import syntax
 from etl.transform.actors import modifiers
 from etl.transform.events.paths import light_verb, roles
-from etl.transform.exercises.parties import TAKE_PART, above, parties
+from etl.transform.exercises.parties import TAKE_PART, above, listed_after, parties
 from etl.transform.lexicon import words
 from etl.transform.reading import Actor, Link, Reading
 
@@ -48,6 +48,7 @@ def participants(cue: Token, carrier: Token | None) -> list[Actor]:
     """Return the nations and organisations that take part."""
     partners = parties(each for word in _PARTNERS for each in syntax.preposition(cue, word))
     found = [*_modifying(cue, carrier), *parties(_joined(cue)), *partners]
+    found += [each for prep in cue.children if prep.lower_ == "between" for each in listed_after(prep)]
     for clause in cue.children:
         if clause.dep_ in {"acl", "relcl"}:
             found += _clause_roles(clause)
@@ -93,7 +94,7 @@ def _of_verb(carrier: Token) -> list[Actor]:
 
 
 def _clause_roles(clause: Token) -> list[Actor]:
-    if clause.lower_ in {"involving", "including", "featuring"}:
+    if clause.lemma_.lower() in {"involve", "include", "feature"} and not syntax.is_passive(clause):
         return parties([syntax.patient(clause)])
     if clause.lower_ in {"targeting", "simulating", "aimed"}:
         return []

@@ -8,14 +8,13 @@ from etl.transform import syntax
 from etl.transform.actors import actors, modifiers
 from etl.transform.lexicon import words
 from etl.transform.linked import linked
+from etl.transform.lists import run
 from etl.transform.reading import Actor, reading
 
 TAKE_PART = frozenset({"Nation", "Organization", "Alliance"})
 _INNER = frozenset({"amod", "compound", "nmod", "poss", "conj", "appos"})
 _JUDGED = frozenset({"dobj", "ccomp", "prep"}) | syntax.SUBJECTS
 _OF = frozenset({"of", "from", "including"})
-_JOINING = frozenset({",", "and", "&"})
-_LIST = _JOINING | {"the", "both"}
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
 
@@ -56,22 +55,20 @@ def _listed(head: Token) -> list[Actor]:
 
 
 def _run(token: Token, end: int) -> list[Actor]:
-    """Return the nations of the list that ends before token index `end` of the sentence of `token`, the last first."""
-    kept, doc = reading(token.doc), token.doc
-    found: list[Actor] = []
-    index, joined = end - 1, kept.at.get(end) is None
-    while index >= token.sent.start:
-        before = kept.at.get(index)
-        if joined and before is not None and before.cls == "Nation" and before.kind != "adjective":
-            found += linked(kept, doc[index], before, host=False, depth=0)
-            index, joined = before.start - 1, False
-        elif doc[index].lower_ in _LIST and doc[index].i < end:
-            index, joined = index - 1, joined or doc[index].lower_ in _JOINING
-        else:
-            break
-    if found and index >= token.sent.start and doc[index].pos_ == "ADP" and doc[index].lower_ not in _OF and joined is False:
-        found.pop()  # "In a move that worries people in India, China and Nepal hold drills"
+    """Return the nations of the list that ends before token index `end`, without one that a preposition governs.
+
+    "In a move that worries people in India, China and Nepal hold drills": India is no part of the subject.
+    """
+    found = run(token, end - 1, -1, joined=reading(token.doc).at.get(end) is None)
+    first = token.doc[found[-1].start - 1] if found and found[-1].start > token.sent.start else None
+    if first is not None and first.pos_ == "ADP" and first.lower_ not in _OF:
+        found.pop()
     return found
+
+
+def listed_after(prep: Token) -> list[Actor]:
+    """Return the nations listed right behind a preposition: "between Australia and the United States"."""
+    return run(prep, prep.i + 1, 1)
 
 
 def above(cue: Token) -> list[Actor]:

@@ -1,14 +1,15 @@
 """Whether an exercise is held, planned, proposed, cancelled or denied, and when."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
 from etl.transform import dates, syntax
+from etl.transform.dates.patterns import NUMBERS
 from etl.transform.events.context import context
 from etl.transform.exercises.participants import premodifiers
 from etl.transform.lexicon import words
-from etl.transform.reading import Reading
+from etl.transform.reading import Reading, reading
 
 _PLANNED_BEFORE = frozenset({"plan", "planned", "upcoming", "scheduled", "future", "forthcoming", "proposed", "possible"})
 
@@ -56,11 +57,22 @@ def _above(cue: Token) -> list[Token]:
     return found
 
 
+def _is_later(cue: Token, carrier: Token | None) -> bool:
+    """Say whether the exercise is dated after the article: "begins on September 14"."""
+    kept = reading(cue.doc)
+    told = _told(kept, [each for each in (cue, carrier, *_clauses(cue)) if each is not None])
+    return bool(told and kept.published and told[:10] > kept.published.isoformat() and len(told) >= 10)
+
+
 def _is_to_come(cue: Token, carrier: Token | None) -> bool:
     """Say whether "are to hold", "is to begin" or a future tense puts the exercise ahead."""
     verbs = [carrier] if carrier is not None else []
     verbs += [each for each in cue.children if each.dep_ == "relcl"]
+    if any(each.lower_ in {"due", "slated", "set", "scheduled"} for each in _clauses(cue)):
+        return True
     for verb in verbs:
+        if verb.dep_ == "ROOT" and verb.tag_ == "VB" and any(each.lower_ == "to" for each in verb.lefts):
+            return True  # "Turkey and Azerbaijan to hold drills"
         if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and any(each.lower_ == "to" for each in verb.lefts):
             return True
         infinitive = syntax.child(verb, "xcomp") if verb.lemma_ == "be" else None
@@ -72,11 +84,7 @@ def _is_to_come(cue: Token, carrier: Token | None) -> bool:
 def when(kept: Reading, cue: Token, carrier: Token | None, how: str) -> str | None:
     """Return the time of the exercise as an EDTF literal: a date beside it, or the day of a report that it begins or ends."""
     verb = carrier if carrier is not None and _phase(carrier) else _verb_before(cue) or carrier
-    clauses = [each for each in cue.children if each.dep_ in {"acl", "relcl"}]
-    clauses += [inner for each in clauses for inner in each.children if inner.dep_ == "xcomp"]
-    heads = [token for token in (cue, verb, carrier, *clauses) if token is not None]
-    spans = [found for token in heads if (found := dates.of(token, kept.dates, cue.doc))]
-    value = spans[0].value if spans else None
+    value = _told(kept, [each for each in (cue, verb, carrier, *_clauses(cue)) if each is not None])
     phase = _phase(verb)
     if phase is None or how != "held":
         return value or _day_count(kept, cue)
@@ -84,7 +92,41 @@ def when(kept: Reading, cue: Token, carrier: Token | None, how: str) -> str | No
         value = kept.published.isoformat()
     if value is None or "/" in value:
         return value
-    return f"{value}/.." if phase == "begin" else f"../{value}"
+    return f"{value}/{_last_day(cue, value)}" if phase == "begin" else f"../{value}"
+
+
+def _clauses(cue: Token) -> list[Token]:
+    """Return the verbs of the clauses on an exercise: "planned for May", "that is to begin on Friday", "due to start"."""
+    found = [each for each in cue.children if each.dep_ in {"acl", "relcl", "amod"} and each.i > cue.i]
+    return found + [inner for each in found for inner in each.children if inner.dep_ == "xcomp"]
+
+
+def _told(kept: Reading, heads: list[Token]) -> str | None:
+    """Return the most exact of the dates attached to `heads`; the year in a name ("Joint Sea 2017") tells no time."""
+    spans = [found for token in heads if (found := dates.of(token, kept.dates, token.doc))]
+    values = [each.value for each in spans if each.value and not _is_in_name(kept, each)]
+    return max(values, key=_precision, default=None)
+
+
+def _precision(value: str) -> int:
+    return len(value.partition("/")[0].strip(".~"))
+
+
+def _is_in_name(kept: Reading, span: dates.DateSpan) -> bool:
+    before = kept.at.get(span.start - 1)
+    return before is not None and before.kind == "series"
+
+
+def _last_day(cue: Token, first: str) -> str:
+    """Return the last day of "a six-day exercise" or "five days of exercises" that begins on `first`, ".." where untold."""
+    near = [*premodifiers(cue), *(cue.head.head.lefts if cue.dep_ == "pobj" and cue.head.head.lemma_ == "day" else ())]
+    is_days = any(each.lemma_.lower() == "day" for each in near) or cue.head.head.lemma_ == "day"
+    count = next(
+        (NUMBERS.get(each.lower_) or int(each.text) for each in near if each.lower_ in NUMBERS or each.text.isdigit()), 0
+    )
+    if not is_days or not 1 < count < 100 or len(first) != 10:
+        return ".."
+    return (date.fromisoformat(first) + timedelta(count - 1)).isoformat()
 
 
 def _verb_before(cue: Token) -> Token | None:

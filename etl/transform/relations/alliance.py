@@ -20,7 +20,7 @@ def read_allies(kept: Reading, token: Token) -> None:
     if any(each.lower_ in _ENDED for each in token.lefts):
         return
     negated = token.dep_ == "attr" and syntax.is_negated(token.head)
-    for one, other in _group(token) or _mutual(token) or _pairs(kept, token):
+    for one, other in _group(token) or _mutual(token) or _pairs(token):
         relate(kept, "ALLIED_WITH", one, other, token, "relation.allies", negated=negated)
 
 
@@ -44,9 +44,9 @@ def _mutual(token: Token) -> list[tuple[Actor, Actor]]:
     return list(combinations(nations(roles(verb, "subj")), 2)) if verb.pos_ == "VERB" and each_other else []
 
 
-def _pairs(kept: Reading, token: Token) -> list[tuple[Actor, Actor]]:
+def _pairs(token: Token) -> list[tuple[Actor, Actor]]:
     """Return the pairs of one nation and those called its allies."""
-    named = nations(list_after(kept, token)) if token.i + 1 < len(token.doc) and token.nbor().text != "," else []
+    named = nations(list_after(token)) if token.i + 1 < len(token.doc) and token.nbor().text != "," else []
     called = named[: None if token.tag_ == "NNS" else 1] or _called(token)
     owners = nations(modifiers(token)) + nations(roles(token, "of;with"))
     if not owners and named and token.pos_ in {"NOUN", "PROPN"}:

@@ -7,10 +7,10 @@ from spacy.tokens import Token
 from etl.transform import syntax
 from etl.transform.actors import actors, modifiers
 from etl.transform.coreference import antecedents
-from etl.transform.reading import Actor, Frame, Link, Reading, reading
+from etl.transform.lists import run
+from etl.transform.reading import Actor, Frame, Reading, reading
 
 BODIES = frozenset({"Organization", "Alliance"})
-_JOINING = frozenset({",", "and", "&", "the", "or"})
 _APART = frozenset({"(", ",", "-", "–", "—", ":"})
 _OPENING = frozenset({",", "-", "–", "—", ":", "(", "including", "like", "such", "as", "namely", "the"})
 
@@ -52,45 +52,26 @@ def clause(token: Token) -> list[Actor]:
     return []
 
 
-def list_after(kept: Reading, token: Token) -> list[Actor]:
+def list_after(token: Token) -> list[Actor]:
     """Return the nations listed right behind a noun: "members France and Germany", "members, among them"."""
     doc, index = token.doc, token.i + 1
     while index < len(doc) and doc[index].lower_ in _OPENING:
         index += 1
-    return _run(kept, token, index, 1)
+    return run(token, index, 1)
 
 
-def list_apart(kept: Reading, token: Token) -> list[Actor]:
+def list_apart(token: Token) -> list[Actor]:
     """Return a list set apart behind a noun: "the G4 nations (Brazil, India)", "the BRICS countries, A, B and C, meet"."""
-    doc, found = token.doc, list_after(kept, token)
+    doc, found = token.doc, list_after(token)
     if not found or token.nbor().text not in _APART:
         return []
     after = doc[found[-1].end].text if found[-1].end < len(doc) else ""
     return found if len(found) > 1 and (token.nbor().text != "," or after == ",") else []
 
 
-def list_before(kept: Reading, token: Token, end: int) -> list[Actor]:
+def list_before(token: Token, end: int) -> list[Actor]:
     """Return the nations of the list that ends right before token index `end` of the sentence of `token`."""
-    return _run(kept, token, end - 1, -1)
-
-
-def _run(kept: Reading, token: Token, index: int, step: int) -> list[Actor]:
-    found: list[Actor] = []
-    sentence, joined = token.sent, True
-    while sentence.start <= index < sentence.end:
-        link = kept.at.get(index)
-        if joined and link is not None and link.cls == "Nation" and link.kind != "adjective":
-            found.append(_actor(link))
-            index, joined = (link.end if step > 0 else link.start - 1), False
-        elif token.doc[index].lower_ in _JOINING:
-            index, joined = index + step, True
-        else:
-            break
-    return found
-
-
-def _actor(link: Link) -> Actor:
-    return Actor(link.iri, link.cls, link.label, link.start, link.end)
+    return run(token, end - 1, -1)
 
 
 def relate(kept: Reading, kind: str, one: Actor, other: Actor, cue: Token, rule: str, *, negated: bool = False) -> None:

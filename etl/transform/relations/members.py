@@ -22,7 +22,7 @@ def read_members(kept: Reading, token: Token) -> None:
         return
     negated = (head.dep_ == "attr" and _is_no_longer(head)) or _is_non(head)
     kind = "SEEKS_MEMBERSHIP" if head.dep_ == "attr" and _is_to_be(head.head) else "MEMBER_OF"
-    for member in _named(kept, head, groups[0]) or _described(kept, head):
+    for member in _named(head, groups[0]) or _described(head):
         relate(kept, kind, member, groups[0], token, "relation.member", negated=negated)
 
 
@@ -38,21 +38,21 @@ def _before(kept: Reading, token: Token) -> list[Actor]:
     return [Actor(link.iri, link.cls, link.label, link.start, link.end)] if link is not None and link.cls in BODIES else []
 
 
-def _named(kept: Reading, head: Token, group: Actor) -> list[Actor]:
+def _named(head: Token, group: Actor) -> list[Actor]:
     """Return the members that stand right behind the noun; a single "member" takes only the first."""
     if head.lower_.endswith("s"):
-        return list_after(kept, head) or (list_after(kept, head.doc[group.end - 1]) if group.end > head.i else [])
-    return list_after(kept, head)[:1] if head.i + 1 < len(head.doc) and head.nbor().text != "," else []
+        return list_after(head) or (list_after(head.doc[group.end - 1]) if group.end > head.i else [])
+    return list_after(head)[:1] if head.i + 1 < len(head.doc) and head.nbor().text != "," else []
 
 
-def _described(kept: Reading, head: Token) -> list[Actor]:
+def _described(head: Token) -> list[Actor]:
     if head.dep_ == "attr":
         return nations(roles(head.head, "subj"))
     if head.dep_ in {"appos", "compound", "nmod"}:
         return [each for each in nations(actors(head.head)) if each.start < head.i]
     apposed = [each for child in head.children if child.dep_ == "appos" for each in nations(actors(child))]
     first = head.left_edge.i
-    return apposed or (list_before(kept, head, first - 1) if first > 1 and head.doc[first - 1].text == "," else [])
+    return apposed or (list_before(head, first - 1) if first > 1 and head.doc[first - 1].text == "," else [])
 
 
 def _is_no_longer(head: Token) -> bool:
@@ -86,11 +86,11 @@ def read_others(kept: Reading, token: Token) -> None:
         return
     first = token.left_edge.i
     if _is_other(token) and first > 1 and token.doc[first - 1].lower_ == "and":
-        found = list_before(kept, token, first)
+        found = list_before(token, first)
     elif token.i + 2 < len(token.doc) and {token.nbor().lower_, token.nbor(2).lower_} & {"including", "such", "like"}:
-        found = list_after(kept, token)
+        found = list_after(token)
     else:
-        found = list_apart(kept, token) if token.lower_.endswith("s") else []
+        found = list_apart(token) if token.lower_.endswith("s") else []
     for member in found:
         relate(kept, "MEMBER_OF", member, groups[0], token, "relation.others")
 
@@ -101,7 +101,7 @@ def read_including(kept: Reading, token: Token) -> None:
     if before is None or before.cls not in BODIES or before.end < token.i - 1:
         return
     group = Actor(before.iri, before.cls, before.label, before.start, before.end)
-    members = list_after(kept, token)
+    members = list_after(token)
     for member in members if len(members) > 1 or token.text != "(" else []:
         relate(kept, "MEMBER_OF", member, group, token, "relation.including")
 
