@@ -38,19 +38,10 @@ class Officials:
         for span in spans:
             article.read(span)
         Peers(doc, kept).read()
-        for person in kept.people:
-            _forget_ranks(person)
+        article.forget_ranks()
         unlink_doubtful(doc, kept, self._table)
         kept.settle()
         return doc
-
-
-def _forget_ranks(person: Person) -> None:
-    """Leave the rank out where the office is known: "General Walter Sharp, the commander of ..."."""
-    homes = {office.home for office in person.offices if office.kind not in _RANKS}
-    offices = [office for office in person.offices if office.kind not in _RANKS or office.home not in homes]
-    offices = [office for office in offices if office.kind != "diplomat"] or offices
-    person.offices = offices or person.offices
 
 
 class _Article:
@@ -62,6 +53,8 @@ class _Article:
         self._nearby = Nearby(kept)
         self._holders: dict[tuple[str, str], Person] = {}
         self._read_to = 0
+        self._owners: dict[int, str | None] = {}
+        self._guessed: set[int] = set()
 
     def read(self, span: TitleSpan) -> None:
         """Give the office of one title to its holder."""
@@ -73,7 +66,10 @@ class _Article:
         region = (region and kind in among("regional")) or (behind is not None and kind in _OF_PLACES)
         title = span.title
         span = self._whole(span, before, right if region else span.end, kind)
-        home = span.home or before.home or behind or self._titles.only_home(span.title)
+        home = span.home or before.home or behind or self._titles.only_home(title) or self._owner(before)
+        self._owners[span.end] = home or ("un" if kind == "secretary-general" else None)
+        if self._is_ship(span, kind):
+            return self._kept.drop("officials", "a ship by the name of an officer", span.title)
         if self._titles.foreign(title, home):
             return self._kept.drop("officials", "a title that is an office only elsewhere", span.title)
         rule, holders = self._find(span, before, right, home)
@@ -83,6 +79,28 @@ class _Article:
         for holder in holders:
             self._give(holder, singular(span), home, former=former, rule=rule)
         return None
+
+    def forget_ranks(self) -> None:
+        """Leave a rank out where the office is known: "General Walter Sharp, the commander of ..."."""
+        for person in self._kept.people:
+            homes = {office.home for office in person.offices if office.kind not in _RANKS}
+            lower = [each for each in person.offices if each.kind == "diplomat" or (each.kind in _RANKS and each.home in homes)]
+            lower += [each for each in person.offices if homes and each.kind in _RANKS and id(each) in self._guessed]
+            person.offices = [each for each in person.offices if each not in lower] or person.offices
+
+    def _owner(self, before: Before) -> str | None:
+        """Return the home of whose officer it is: "the Secretary-General's special adviser", "Mugabe's spokesman"."""
+        if not any(token.lower_ in among("owning") for token in self._doc[before.left : before.left + 2]):
+            return None
+        if before.left in self._owners:
+            return self._owners[before.left]
+        link = self._kept.at.get(before.left - 1)
+        person = self._kept.person(link.iri) if link is not None else None
+        return person.home if person else None
+
+    def _is_ship(self, span: TitleSpan, kind: str | None) -> bool:
+        words = self._doc[max(0, span.start - 8) : span.start]
+        return kind in {"flag-officer", "general-officer"} and any(token.lemma_.lower() in among("ship") for token in words)
 
     def _whole(self, span: TitleSpan, before: Before, end: int, kind: str | None) -> TitleSpan:
         """Return the title with the region it is of: "Missouri Governor", "Premier of Ontario"."""
@@ -157,7 +175,8 @@ class _Article:
         _, own, _ = home_after(self._doc, self._kept, named.link.end)
         home = own or home
         holder, home = self._known(named, kind, home, former=former)
-        home = home or (None if kind == "leader" else holder.home) or self._context(span, kind, holder, former=former)
+        beside = home or (None if kind == "leader" else holder.home)
+        home = beside or self._context(span, kind, holder, former=former)
         kind = self._titles.kind(span.title, home)
         if kind in _NO_OFFICE and not span.title.lower().startswith(_PUBLIC):
             return self._kept.drop("officials", "a post of a party, no public office", span.title)
@@ -167,6 +186,7 @@ class _Article:
             self._holders.setdefault((kind, home), holder)
         if not any(ids.fold(each.title) == ids.fold(span.title) and each.home == home for each in holder.offices):
             holder.offices.append(office)
+            self._guessed |= set() if beside else {id(office)}
         return None
 
     def _known(self, named: Named, kind: str | None, home: str | None, *, former: bool) -> tuple[Person, str | None]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 from etl import ids
 from etl.gazetteer import Gazetteer
@@ -126,9 +127,14 @@ def _latest(terms: list[OfficeHolder]) -> list[OfficeHolder]:
     return [term for term in terms if term.from_ == last]
 
 
-def _covers(term: OfficeHolder, on: date) -> bool:
+@cache
+def _bounds(term: OfficeHolder) -> tuple[str | None, str | None]:
     since = Interval.parse(term.from_).earliest if term.from_ else None
-    until = Interval.parse(term.to).latest if term.to else None
+    return since, Interval.parse(term.to).latest if term.to else None
+
+
+def _covers(term: OfficeHolder, on: date) -> bool:
+    since, until = _bounds(term)
     day = on.isoformat()
     return (since is None or since <= day) and (until is None or day <= until)
 

@@ -69,8 +69,9 @@ class Titles:
         return None
 
     def foreign(self, title: str, home: str | None) -> bool:
-        """Say whether `title` is an office only in other homes than `home`."""
-        return title.lower() in self._only and (home or "") not in self._kinds[title.lower()]
+        """Say whether `title` is an office only in other homes than `home`; any organisation has a head or a chief."""
+        organization = home is not None and home.islower()
+        return title.lower() in self._only and not organization and home not in self._kinds[title.lower()]
 
     def only_home(self, title: str) -> str | None:
         """Return the one home that knows the title: Ireland for a taoiseach."""
