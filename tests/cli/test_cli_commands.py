@@ -29,7 +29,7 @@ LEAVES = [path for path, command in TREE.items() if not hasattr(command, "comman
 
 def test_the_commands_are_those_of_the_design() -> None:
     top = {path[0] for path in TREE if path}
-    assert top == {"run", "extract", "transform", "load", "facts", "query", "export", "stats", "retract", "schema", "db"}
+    assert top == {"run", "extract", "transform", "load", "facts", "query", "export", "eval", "stats", "retract", "schema", "db"}
 
 
 @pytest.mark.parametrize("path", TREE, ids=" ".join)

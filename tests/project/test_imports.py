@@ -10,7 +10,7 @@ from checkout import imported, modules
 LAYERS = (
     {"model", "errors", "ids"},
     {"ontology", "gazetteer", "interchange", "resources", "reference"},
-    {"extract", "transform", "load", "export", "query"},
+    {"extract", "transform", "load", "export", "query", "evaluation"},
     {"pipeline"},
     {"cli", "__main__"},
 )

@@ -1,0 +1,59 @@
+"""Gold of the PLOVER project: one sentence each, with its main event and the actors of that event by code.
+
+Source: github.com/openeventdata/PLOVER, gold standard records, which use the event types of an older version.
+"""
+
+from etl.evaluation.kinds import Fact, Kind
+
+_TYPES = {
+    "DEMAND": "REQUEST",
+    "DISAPPROVE": "ACCUSE",
+    "FIGHT": "ASSAULT",
+    "CONCEDE": "YIELD",
+    "RETREAT": "YIELD",
+    "INVESTIGATE": "ACCUSE",
+}
+# Slips of the pen among the codes, and codes that are no nation's.
+_CODES = {"JAP": "JPN", "ITL": "ITA", "VTN": "VNM"}
+_NO_NATIONS = frozenset({"IGO", "NGO", "IMG", "ISM"})
+
+
+def recognises(line: Fact) -> bool:
+    """Say whether a line of a file is a gold record of this form."""
+    return isinstance(line.get("event"), str) and isinstance(line.get("source"), list)
+
+
+def prepare(line: Fact, sheet: Fact) -> tuple[Fact, Fact]:
+    """Return the main event of the gold and that of the fact sheet: the one whose cue comes first in the text."""
+    gold: Fact = {"type": _TYPES.get(line["event"], line["event"])}
+    for side in ("source", "target"):
+        codes = (_CODES.get(each["code"], each["code"]) for each in line[side])
+        gold[side] = sorted({code for code in codes if code not in _NO_NATIONS})
+    events = sorted(sheet.get("events") or [], key=lambda each: each.get("cue_span") or [0, 0])
+    return _one_sided(gold), _one_sided(events[0]) if events else {}
+
+
+def _one_sided(event: Fact) -> Fact:
+    """Return an event with its nations by side; those of an event without a target stand on no side."""
+    side = "source" if event.get("target") else "either"
+    nations = [(side, each) for each in event.get("source") or []]
+    return {"type": event["type"], "nations": nations + [("target", each) for each in event.get("target") or []]}
+
+
+def _type(event: Fact) -> list[str]:
+    return [event["type"]] if event else []
+
+
+def _nations(event: Fact) -> list[tuple[str, str]]:
+    return [each for each in event.get("nations") or [] if len(each[1]) == 3 and each[1].isupper()]
+
+
+def _same_nation(gold: tuple[str, str], found: tuple[str, str]) -> bool:
+    sides = {gold[0], found[0]}
+    return gold[1] == found[1] and (len(sides) == 1 or "either" in sides)
+
+
+KINDS = (
+    Kind("event.type", "type of the main event; recall is the accuracy", _type, lambda gold, found: bool(gold == found)),
+    Kind("event.nations", "nation on its side of the main event", _nations, _same_nation),
+)
