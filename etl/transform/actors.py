@@ -29,6 +29,8 @@ def _one(head: Token, *, host: bool, depth: int) -> list[Actor]:
     link = kept.at.get(head.i)
     if link is not None and link.cls == "Group" and (owners := _body(head)):
         return owners
+    if link is not None and link.cls == "Nation" and _is_people(head):
+        return [_group(head)]
     if link is not None:
         return linked(kept, head, link, host=host, depth=depth)
     if head.pos_ == "PRON":
@@ -36,6 +38,13 @@ def _one(head: Token, *, host: bool, depth: int) -> list[Actor]:
     if head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "DET"}:
         return []
     return _described(head, host=host, depth=depth)
+
+
+def _is_people(head: Token) -> bool:
+    """Say whether a nation's link is the plural of its people's name: "Israelis", "eleven Palestinians"."""
+    return (
+        head.tag_ in {"NNS", "NNPS"} and head.lower_.endswith(("ans", "lis", "qis", "nis")) and head.dep_ not in syntax.SUBJECTS
+    )
 
 
 def _body(head: Token) -> list[Actor]:
@@ -58,7 +67,7 @@ def _described(head: Token, *, host: bool, depth: int) -> list[Actor]:
         behind = owners or _behind(head, host=host, depth=depth)
         if behind:
             return behind
-        found = antecedents(head)
+        found = antecedents(head) or _home(head)
         if found:
             return found
     named = [each for each in owners if each.cls != "Nation"]
@@ -67,6 +76,18 @@ def _described(head: Token, *, host: bool, depth: int) -> list[Actor]:
     if lemma in nouns["group"] or (lemma in nouns["state"] and head.tag_ == "NNS"):
         return [_group(head)]
     return antecedents(head)
+
+
+def _home(head: Token) -> list[Actor]:
+    """Return the only nation of the sentence, else of the article, for forces and officials of no named one: "the police"."""
+    if head.lemma_.lower() not in words("actor_nouns")["domestic"]:
+        return []
+    kept = reading(head.doc)
+    for links in (kept.within(head.sent), kept.links):
+        nations = {link.iri: link for link in links if link.cls == "Nation"}
+        if len(nations) == 1:
+            return [Actor(each.iri, each.cls, each.label, head.i, head.i + 1) for each in nations.values()]
+    return []
 
 
 def _behind(head: Token, *, host: bool, depth: int) -> list[Actor]:
@@ -94,6 +115,8 @@ def modifiers(head: Token, *, depth: int = 0, owners_only: bool = False) -> list
 
 def _modifier(kept: Reading, token: Token, *, depth: int) -> list[Actor]:
     link = kept.at.get(token.i)
+    if link is not None and link.cls == "Group" and token.lower_ in words("actor_nouns")["creed"]:
+        return []
     if link is not None and link.cls in ACTING:
         inner = [Actor(link.iri, link.cls, link.label, link.start, link.end)]
         return inner + [a for a in modifiers(token, depth=depth + 1) if depth < 3 and a.iri != link.iri]

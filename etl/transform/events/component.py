@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from etl.transform import syntax
 from etl.transform.actors import modifiers
+from etl.transform.events import inferred
 from etl.transform.events.context import context
 from etl.transform.events.derived import GIVING, find_content, in_return, is_quoted
 from etl.transform.events.merging import holds, merge
@@ -70,7 +71,7 @@ def _read(kept: Reading, cue: Token, rule: Rule, taken: set[int]) -> bool:
     """Read one event by one rule; return False where a role that the rule needs is missing, and another rule may fit."""
     carrier = light_verb(cue) if cue.pos_ != "VERB" else None
     sources, targets = _actors(cue, rule)
-    lacking = _lacking(rule, sources, targets)
+    lacking = _lacking(cue, rule, sources, targets)
     if lacking is not None:
         kept.drop("events", f"{rule.id}: {lacking}", cue.text)
         return False
@@ -95,6 +96,7 @@ def _read(kept: Reading, cue: Token, rule: Rule, taken: set[int]) -> bool:
     if _is_repeated(kept, frame, cue):
         kept.drop("events", f"{rule.id}: said before", cue.text)
         return True
+    inferred.complete(kept, frame, cue)
     kept.frames.append(frame)
     in_return(kept, frame, cue, taken)
     return True
@@ -102,18 +104,22 @@ def _read(kept: Reading, cue: Token, rule: Rule, taken: set[int]) -> bool:
 
 def _actors(cue: Token, rule: Rule) -> tuple[list[Actor], list[Actor]]:
     """Return who acts and who is acted on; nobody acts on himself."""
-    sources = roles(cue, rule.source)
+    kept = reading(cue.doc)
+    sources = roles(cue, rule.source) or inferred.doers(cue, rule.type)
+    if rule.type == "CONSULT" and len(sources) < 2:
+        sources += inferred.partners(cue, sources)
     foreign = any(each.cls in ACTING for each in sources)
     targets = roles(cue, rule.target, foreign=foreign) if rule.target else []
     if cue.pos_ != "VERB" and not sources and not targets:
         sources = modifiers(cue)
     ours = {each.iri for each in sources}
-    return sources, [each for each in targets if each.iri not in ours]
+    targets = [each for each in targets if each.iri not in ours]
+    return sources, [inferred.as_person(kept, each) for each in targets] if rule.mode == "arrest" else targets
 
 
-def _lacking(rule: Rule, sources: list[Actor], targets: list[Actor]) -> str | None:
+def _lacking(cue: Token, rule: Rule, sources: list[Actor], targets: list[Actor]) -> str | None:
     """Return what a reading lacks to be an event, None where it lacks nothing."""
-    if not sources and not targets and "alone" not in rule.needs:
+    if not sources and not targets and ("alone" not in rule.needs or cue.dep_ == "compound"):
         return "no actor"
     if ("source" in rule.needs and not sources) or ("target" in rule.needs and not targets):
         return f"lacks its {' and '.join(sorted(rule.needs))}"
