@@ -52,10 +52,13 @@ def _is_named(kept: Reading, token: Token) -> bool:
 
 def _read(kept: Reading, cue: Token, link: Link | None) -> None:
     carrier = carrier_of(cue)
-    who = participants(cue, carrier)
     apposed = syntax.child(cue, "appos")
-    if apposed is not None and is_exercise(apposed):
-        who += [each for each in participants(apposed, None) if each not in who]
+    described = apposed is not None and (
+        apposed.lemma_.lower() in words("exercise_words")["noun"] if link else is_exercise(apposed)
+    )
+    who = participants(apposed, None) if apposed is not None and described else []
+    known = {each.iri for each in who}
+    who += [each for each in participants(cue, carrier, alone=not who) if each.iri not in known]
     how = status(cue, carrier)
     frame = Frame("exercise", "MOBILIZE", (cue.i, cue.i + 1), "exercise.noun", 0.85, sources=who, status=how)
     if link is not None:

@@ -5,9 +5,9 @@ from spacy.tokens import Token
 from etl.transform import syntax
 from etl.transform.actors import modifiers
 from etl.transform.events.paths import light_verb, roles
-from etl.transform.exercises.parties import TAKE_PART, above, listed_after, parties
+from etl.transform.exercises.parties import TAKE_PART, above, leading, listed_after, parties
 from etl.transform.lexicon import words
-from etl.transform.reading import Actor, Link, Reading
+from etl.transform.reading import Actor, Link, Reading, reading
 
 _LOCATIVE = frozenset({"in", "near", "off", "at", "around", "over", "on", "along", "across", "from", "into", "inside", "close"})
 _PARTNERS = ("with", "alongside", "involving", "including", "among")
@@ -44,8 +44,8 @@ def carrier_of(cue: Token) -> Token | None:
     return None
 
 
-def participants(cue: Token, carrier: Token | None) -> list[Actor]:
-    """Return the nations and organisations that take part."""
+def participants(cue: Token, carrier: Token | None, *, alone: bool = True) -> list[Actor]:
+    """Return the nations and organisations that take part; not `alone`, only those told with the noun and its verb."""
     partners = parties(each for word in _PARTNERS for each in syntax.preposition(cue, word))
     found = [*_modifying(cue, carrier), *parties(_joined(cue)), *partners]
     found += [each for prep in cue.children if prep.lower_ == "between" for each in listed_after(prep)]
@@ -53,8 +53,8 @@ def participants(cue: Token, carrier: Token | None) -> list[Actor]:
         if clause.dep_ in {"acl", "relcl"}:
             found += _clause_roles(clause)
     if carrier is not None and _is_holder(carrier):
-        found += _of_verb(carrier)
-    elif not found or len(found) == len(partners) or _is_inside_alliance(cue, found):
+        found += _of_verb(carrier, alone=alone)
+    elif alone and (not found or len(found) == len(partners) or _is_inside_alliance(cue, found)):
         found += above(cue)
     distinct = {each.iri: each for each in reversed(found) if each.cls in TAKE_PART}
     return list(reversed(distinct.values()))
@@ -78,19 +78,24 @@ def _modifying(cue: Token, carrier: Token | None) -> list[Actor]:
     In "the US suspends its drills" the subject of the verb is the owner, whoever else was spoken of before.
     """
     owner = next((each for each in cue.lefts if each.tag_ == "PRP$"), None)
-    if owner is None or carrier is None or not parties([syntax.subject(carrier)]):
+    if owner is None or carrier is None:
+        return modifiers(cue)
+    owners = parties([syntax.subject(carrier)]) or leading(cue)
+    if not owners:
         return modifiers(cue)
     inner = [each for left in cue.lefts if left.dep_ in syntax.MODIFIERS and left != owner for each in parties([left])]
-    return [*parties([syntax.subject(carrier)]), *inner]
+    return [*owners, *inner]
 
 
-def _of_verb(carrier: Token) -> list[Actor]:
+def _of_verb(carrier: Token, *, alone: bool) -> list[Actor]:
     """Return who acts in the verb that carries the exercise, and with whom."""
     doer = syntax.agent(carrier) if syntax.is_passive(carrier) else syntax.subject(carrier)
+    if doer is not None and (own := reading(doer.doc).at.get(doer.i)) is not None and own.kind == "series":
+        doer = None  # "Talisman Saber begins"
     heads = [doer, *(each for word in _PARTNERS for each in syntax.preposition(carrier, word))]
     if carrier.lemma_.lower() in words("exercise_words")["partner"]:
         heads.append(syntax.patient(carrier))
-    return parties(heads) or above(carrier)
+    return parties(heads) or (above(carrier) if alone else [])
 
 
 def _clause_roles(clause: Token) -> list[Actor]:

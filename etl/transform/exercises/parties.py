@@ -24,10 +24,18 @@ def parties(heads: Iterable[Token | None]) -> list[Actor]:
     for head in heads:
         if head is None:
             continue
-        behind = [each for each in actors(head) if each.cls in TAKE_PART] or _inside(head, 0)
+        behind = [each for each in actors(head) if each.cls in TAKE_PART]
+        behind += [each for part in syntax.conjuncts(head) if _is_only_named(part) for each in _inside(part, 0)]
+        behind = behind or _inside(head, 0)
         for actor in [*behind, *_listed(head)]:
             found.setdefault(actor.iri, actor)
     return list(found.values())
+
+
+def _is_only_named(token: Token) -> bool:
+    """Say whether the recogniser took a noun for a name that the gazetteer does not know: "Armed Forces of the …"."""
+    link = reading(token.doc).at.get(token.i)
+    return link is not None and link.kind == "named"
 
 
 def _inside(head: Token, depth: int) -> list[Actor]:

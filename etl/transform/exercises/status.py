@@ -13,6 +13,7 @@ from etl.transform.reading import Reading, reading
 
 _PLANNED_BEFORE = frozenset({"plan", "planned", "upcoming", "scheduled", "future", "forthcoming", "proposed", "possible"})
 
+_DUE = frozenset({"due", "slated", "set", "scheduled", "planned"})
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
 
 
@@ -68,7 +69,7 @@ def _is_to_come(cue: Token, carrier: Token | None) -> bool:
     """Say whether "are to hold", "is to begin" or a future tense puts the exercise ahead."""
     verbs = [carrier] if carrier is not None else []
     verbs += [each for each in cue.children if each.dep_ == "relcl"]
-    if any(each.lower_ in {"due", "slated", "set", "scheduled"} for each in _clauses(cue)):
+    if any(each.lower_ in _DUE for each in _clauses(cue)):
         return True
     for verb in verbs:
         if verb.dep_ == "ROOT" and verb.tag_ == "VB" and any(each.lower_ == "to" for each in verb.lefts):
@@ -98,6 +99,8 @@ def when(kept: Reading, cue: Token, carrier: Token | None, how: str) -> str | No
 def _clauses(cue: Token) -> list[Token]:
     """Return the verbs of the clauses on an exercise: "planned for May", "that is to begin on Friday", "due to start"."""
     found = [each for each in cue.children if each.dep_ in {"acl", "relcl", "amod"} and each.i > cue.i]
+    after = cue.right_edge.i + 1
+    found += [each for each in cue.doc[after : after + 1] if each.lower_ in _DUE]
     return found + [inner for each in found for inner in each.children if inner.dep_ == "xcomp"]
 
 

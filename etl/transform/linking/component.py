@@ -5,62 +5,12 @@ from spacy.util import filter_spans
 
 from etl import ids
 from etl.gazetteer import Gazetteer
+from etl.transform.lexicon import words
 from etl.transform.linking.ambiguity import NONE, Decider
 from etl.transform.linking.surfaces import BLOCK, Sense, Surfaces
 from etl.transform.reading import Link, Reading, reading
 
-# A capital named after these stands for the place; after others, or as a subject or owner, for its government.
-_AT = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "outside",
-        "around",
-        "inside",
-        "into",
-        "through",
-        "throughout",
-        "across",
-        "toward",
-        "towards",
-        "outskirts",
-    ]
-)
-_DEALING = frozenset(["with", "between", "against", "by", "among", "and", "or"])
-_GOVERNS = frozenset(["nsubj", "nsubjpass", "dobj", "dative", "agent", "poss", "appos"])
-# Names of papers, clubs and firms speak of no nation: "The Jerusalem Post", "Japan Airlines".
-_NO_NATION = frozenset(
-    [
-        "Times",
-        "Post",
-        "News",
-        "Herald",
-        "Tribune",
-        "Gazette",
-        "Telegraph",
-        "Guardian",
-        "Journal",
-        "Daily",
-        "Today",
-        "Broadcasting",
-        "Television",
-        "Radio",
-        "TV",
-        "Airlines",
-        "Airways",
-        "FC",
-        "United",
-        "Bank",
-        "Motors",
-        "Open",
-        "Cup",
-        "League",
-        "Championship",
-        "Prix",
-        "Marathon",
-    ]
-)
+_GOVERNS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "agent", "poss", "appos"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NAMED = frozenset({"ORG", "NORP"})
 
@@ -88,7 +38,14 @@ class Linker:
 
     def _matches(self, doc: Doc) -> list[Span]:
         """Return the longest matches that do not overlap; of two senses of one span, the decided or the first."""
-        return filter_spans(self._surfaces.matcher(doc, as_spans=True))
+        return filter_spans(span for span in self._surfaces.matcher(doc, as_spans=True) if not self._is_cut(span))
+
+    def _is_cut(self, span: Span) -> bool:
+        """Say whether a person's name goes on behind a hyphen: "Lee Jun-seok" is no Lee Jun."""
+        doc, end = span.doc, span.end
+        if end + 1 >= len(doc) or doc[end].text != "-" or doc[end - 1].whitespace_ or doc[end].whitespace_:
+            return False
+        return self._surfaces.senses[doc.vocab.strings[span.label]].kind == "person"
 
     def _take(self, kept: Reading, span: Span, sense: Sense) -> None:
         decided = self._decider.reading(span)
@@ -98,6 +55,10 @@ class Linker:
             sense = Sense(sense.kind, "Nation", ids.nation(decided), decided)
         if sense.cls == "Official" and _is_cut(span):
             return kept.drop("linking", f"{sense.label}: the name goes on behind a hyphen", span.text)
+        if sense.kind == "series-edition":
+            if not _is_edition(span):
+                return None
+            sense = Sense("series", sense.cls, sense.iri, sense.label)
         if sense.cls == "Nation" and _is_other_name(span):
             return kept.drop("linking", f"{sense.label} inside another name", span.text)
         if sense.kind == "capital" and not _is_metonym(span):
@@ -106,10 +67,16 @@ class Linker:
         return None
 
 
+def _is_edition(span: Span) -> bool:
+    """Say whether a year follows: "Sea Breeze 2017", "Sea Breeze-17"."""
+    after = [each.text for each in span.doc[span.end : span.end + 2]]
+    return any(each.isdigit() and len(each) in {2, 4} for each in (after if after[:1] == ["-"] else after[:1]))
+
+
 def _is_other_name(span: Span) -> bool:
     """Say whether a nation's name only forms part of the name of a paper, a club or a firm."""
     following = span.doc[span.end] if span.end < len(span.doc) else None
-    return following is not None and following.pos_ == "PROPN" and following.text in _NO_NATION
+    return following is not None and following.pos_ == "PROPN" and following.text in words("linking_words")["no_nation"]
 
 
 def _is_cut(span: Span) -> bool:
@@ -126,31 +93,25 @@ def _is_metonym(span: Span) -> bool:
     if head.dep_ in {"nmod", "compound"} and span.start and span.doc[span.start - 1].dep_ == "prep":
         return _is_target(span.doc[span.start - 1])  # "transfer to Pyongyang sensitive technologies"
     if head.dep_ == "pobj":
-        return head.head.lower_ in _DEALING or _is_target(head.head)
+        return head.head.lower_ in words("linking_words")["dealing"] or _is_target(head.head)
     if head.dep_ in _GOVERNS:
         return not _names_place(head)
     return False
 
 
 def _is_target(prep: Token) -> bool:
-    return prep.lower_ in {"on", "to", "from"} and prep.head.lemma_.lower() in {
-        "sanction", "pressure", "embargo", "ban", "message", "warning", "threat", "aid", "transfer", "sell", "supply",
-        "send", "sale", "delivery", "order", "response", "support", "pledge", "give",
-    }  # fmt: skip
+    return prep.lower_ in {"on", "to", "from"} and prep.head.lemma_.lower() in words("linking_words")["state_target"]
 
 
 def _names_place(head: Token) -> bool:
     """Say whether a subject, object or owner is still only a place: "visited Seoul", "Kabul's airport"."""
+    lists = words("linking_words")
     if head.dep_ in {"dobj", "dative"}:
-        return head.head.lemma_ in {
-            "visit", "leave", "reach", "bomb", "hit", "attack", "shell", "enter", "strike", "rock", "capture", "tour",
-            "destroy", "target", "seize", "take", "surround", "storm",
-        }  # fmt: skip
+        return head.head.lemma_ in lists["place_object"]
     if head.dep_ == "nsubjpass":
-        return head.head.lemma_ in {"hit", "bomb", "attack", "shell", "rock", "strike", "capture", "flood"}
+        return head.head.lemma_ in lists["place_subject"]
     if head.dep_ == "poss":
-        owned = head.head
-        return owned.ent_type_ in _PLACES or owned.lower_ in {"airport", "streets", "suburbs", "district", "port"}
+        return head.head.ent_type_ in _PLACES or head.head.lower_ in lists["place_part"]
     return False
 
 

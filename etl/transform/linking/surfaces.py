@@ -12,7 +12,10 @@ from etl.gazetteer import Gazetteer
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What one alias stands for; `label` is the code used in fact sheets."""
+    """What one alias stands for; `label` is the code used in fact sheets.
+
+    The kind "series-edition" is a name that speaks of an exercise only before a year ("Sea Breeze 2017").
+    """
 
     kind: str
     cls: str
@@ -60,6 +63,9 @@ def _aliases(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
     for series in gazetteer.exercise_series:
         for name in (series.name, *filter(None, series.aliases.split("|"))):
             yield name, Sense("series", "ExerciseSeries", ids.series(series.id), series.name)
+        if series.name.startswith("Exercise "):
+            bare = series.name.removeprefix("Exercise ")
+            yield bare, Sense("series-edition", "ExerciseSeries", ids.series(series.id), series.name)
     for person in gazetteer.people:
         for name in (person.name, *filter(None, person.aliases.split("|"))):
             yield name, Sense("person", "Official", ids.official(person.name, person.nation), person.name)
