@@ -31,9 +31,14 @@ def organization(name: str | None) -> str:
     return _same_organizations().get(fold(name), fold(name))
 
 
+def is_code(name: str) -> bool:
+    """Say whether a name is the code of a nation."""
+    return bool(_CODE.match(name))
+
+
 def actor(name: str) -> str:
     """Return what stands for an actor: the code of a nation, or an organisation or group by name."""
-    return name if _CODE.match(name) else organization(name)
+    return name if is_code(name) else organization(name)
 
 
 def actors(names: Iterable[str] | None) -> set[str]:

@@ -3,7 +3,8 @@
 Source: github.com/openeventdata/PLOVER, gold standard records, which use the event types of an older version.
 """
 
-from etl.evaluation.kinds import Fact, Kind
+from etl.evaluation.kinds import SYMMETRIC, Fact, Kind
+from etl.evaluation.names import is_code
 
 _TYPES = {
     "DEMAND": "REQUEST",
@@ -27,17 +28,21 @@ def prepare(line: Fact, sheet: Fact) -> tuple[Fact, Fact]:
     """Return the main event of the gold and that of the fact sheet: the one whose cue comes first in the text."""
     gold: Fact = {"type": _TYPES.get(line["event"], line["event"])}
     for side in ("source", "target"):
-        codes = (_CODES.get(each["code"], each["code"]) for each in line[side])
-        gold[side] = sorted({code for code in codes if code not in _NO_NATIONS})
+        gold[side] = [_CODES.get(each["code"], each["code"]) for each in line[side]]
     events = sorted(sheet.get("events") or [], key=lambda each: each.get("cue_span") or [0, 0])
-    return _one_sided(gold), _one_sided(events[0]) if events else {}
+    return _main(gold, mutual=line.get("reciprocal") is True), _main(events[0]) if events else {}
 
 
-def _one_sided(event: Fact) -> Fact:
-    """Return an event with its nations by side; those of an event without a target stand on no side."""
-    side = "source" if event.get("target") else "either"
-    nations = [(side, each) for each in event.get("source") or []]
-    return {"type": event["type"], "nations": nations + [("target", each) for each in event.get("target") or []]}
+def _main(event: Fact, *, mutual: bool = False) -> Fact:
+    """Return the type of an event, and its nations by side; what parties do with each other has one side."""
+    mutual = mutual or (event["type"] in SYMMETRIC and not event.get("target"))
+    sides = {"source": "either", "target": "either"} if mutual else {"source": "source", "target": "target"}
+    nations = {(to, each) for side, to in sides.items() for each in event.get(side) or [] if _is_nation(each)}
+    return {"type": event["type"], "nations": sorted(nations)}
+
+
+def _is_nation(name: str) -> bool:
+    return is_code(name) and name not in _NO_NATIONS
 
 
 def _type(event: Fact) -> list[str]:
@@ -45,7 +50,7 @@ def _type(event: Fact) -> list[str]:
 
 
 def _nations(event: Fact) -> list[tuple[str, str]]:
-    return [each for each in event.get("nations") or [] if len(each[1]) == 3 and each[1].isupper()]
+    return list(event.get("nations") or [])
 
 
 def _same_nation(gold: tuple[str, str], found: tuple[str, str]) -> bool:

@@ -1,47 +1,26 @@
 """Scores fact sheets against hand-annotated ones: precision and recall of each kind of fact, micro-averaged.
 
-What counts as the same fact follows the annotation guide: names are compared without accents, case and articles; events
-by type and by actors; the sides of a symmetric event may be swapped.
+Names, actors and events are compared as `entente eval` compares them. Beyond that the golden articles ask for more: an
+exercise has its status and its places, an official the same organisation and term, an event its certainty, a quote its medium.
 """
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-type Fact = dict[str, Any]
-type Same = Callable[[Any, Any], bool]
+from etl.evaluation.kinds import same_actors, same_event
+from etl.evaluation.matching import Same, pairs, unmatched
+from etl.evaluation.names import actor, actors, fold, organization, same_person
 
-_SYMMETRIC = frozenset({"CONSULT", "AGREE", "MOBILIZE", "COOPERATE"})
-_NAMES = {
-    "north atlantic treaty organization": "nato",
-    "united nations security council": "un security council",
-    "economic community of west african states": "ecowas",
-    "association of southeast asian nations": "asean",
-    "organization of the petroleum exporting countries": "opec",
-    "korean central news agency": "kcna",
-}
+__all__ = ["KINDS", "differences", "figures", "pairs"]
+
+type Fact = dict[str, Any]
+
+_MEDIA = {"korean central news agency": "kcna"}
 _STOP = frozenset({"of", "the", "for", "and", "to", "deputy", "acting"})
 
 
-def fold(text: str | None) -> str:
-    """Return a name as it is compared."""
-    plain = unicodedata.normalize("NFKD", text or "").encode("ascii", "ignore").decode().casefold()
-    plain = re.sub(r"^(?:the|exercise) ", "", re.sub(r"[^a-z0-9 -]", "", plain)).strip()
-    return _NAMES.get(plain, plain)
-
-
-def folded(names: Iterable[str] | None) -> set[str]:
-    return {fold(each) for each in names or ()}
-
-
-def same_person(one: str | None, other: str | None) -> bool:
-    x, y = fold(one).split(), fold(other).split()
-    return bool(x and y) and (set(x) == set(y) or (min(len(x), len(y)) == 1 and x[-1] == y[-1]))
-
-
 def same_official(one: Fact, other: Fact) -> bool:
-    homes = (each.get("nation") or fold(each.get("organization")) for each in (one, other))
+    homes = (each.get("nation") or organization(each.get("organization")) for each in (one, other))
     return same_person(one["name"], other["name"]) and len(set(homes)) == 1
 
 
@@ -53,14 +32,18 @@ def same_office(one: Fact, other: Fact) -> bool:
 
 def same_exercise(one: Fact, other: Fact) -> bool:
     """Say whether two entries mean one exercise: their names, or who takes part and how it stands."""
-    if one["name"] and other["name"] and fold(one["name"]) != fold(other["name"]):
+    if one["name"] and other["name"] and _series(one) != _series(other):
         return False
-    a, b = folded(one["participants"]), folded(other["participants"])
+    a, b = actors(one["participants"]), actors(other["participants"])
     return one["status"] == other["status"] and (bool(a & b) or not (a or b))
 
 
+def _series(exercise: Fact) -> str:
+    return fold(exercise["name"]).removeprefix("exercise ")
+
+
 def same_participants(one: Fact, other: Fact) -> bool:
-    return same_exercise(one, other) and folded(one["participants"]) == folded(other["participants"])
+    return same_exercise(one, other) and actors(one["participants"]) == actors(other["participants"])
 
 
 def same_start(one: Fact, other: Fact) -> bool:
@@ -68,42 +51,18 @@ def same_start(one: Fact, other: Fact) -> bool:
 
 
 def same_places(one: Fact, other: Fact) -> bool:
-    return same_exercise(one, other) and folded(one["places"]) == folded(other["places"])
+    return same_exercise(one, other) and {*map(fold, one["places"])} == {*map(fold, other["places"])}
 
 
 def same_relation(one: Fact, other: Fact) -> bool:
-    ends = [[fold(each["source"]), fold(each["target"])] for each in (one, other)]
+    ends = [[actor(each["source"]), actor(each["target"])] for each in (one, other)]
     if one["type"] == "ALLIED_WITH":
         ends = [sorted(each) for each in ends]
     return (one["type"], one["negated"], ends[0]) == (other["type"], other["negated"], ends[1])
 
 
-def same_actors(one: Fact, other: Fact) -> bool:
-    """Say whether two events are of one type and share an actor on each side that both fill."""
-    (a, x), (b, y) = _sides(one), _sides(other)
-    if one["type"] != other["type"]:
-        return False
-    if one["type"] in _SYMMETRIC and not (x and y):
-        return bool((a | x) & (b | y)) or not (a | x | b | y)
-    return (bool(a & b) or a == b) and (not x or not y or bool(x & y))
-
-
-def same_event(one: Fact, other: Fact) -> bool:
-    """Say whether two events are of one type with the very same actors."""
-    if one["type"] != other["type"]:
-        return False
-    (a, x), (b, y) = _sides(one), _sides(other)
-    if one["type"] in _SYMMETRIC and not (x and y):
-        return a | x == b | y
-    return (a, x) == (b, y)
-
-
 def same_certainty(one: Fact, other: Fact) -> bool:
     return same_actors(one, other) and all(one[key] == other[key] for key in ("negated", "hypothetical"))
-
-
-def _sides(event: Fact) -> tuple[set[str], set[str]]:
-    return folded(event["source"]), folded(event["target"])
 
 
 def same_quote(one: Fact, other: Fact) -> bool:
@@ -115,7 +74,8 @@ def same_speaker(one: Fact, other: Fact) -> bool:
 
 
 def same_medium(one: Fact, other: Fact) -> bool:
-    return same_quote(one, other) and fold(one["medium"]) == fold(other["medium"])
+    media = [fold(each["medium"]) for each in (one, other)]
+    return same_quote(one, other) and _MEDIA.get(media[0], media[0]) == _MEDIA.get(media[1], media[1])
 
 
 def same_date(one: Fact, other: Fact) -> bool:
@@ -146,7 +106,7 @@ KINDS: dict[str, tuple[Callable[[Fact], list[Any]], Same]] = {
     "nations": (_of("nations"), lambda one, other: bool(one == other)),
     "officials": (_of("officials"), same_official),
     "officials.position": (_of("officials"), same_office),
-    "organizations": (_of("organizations"), lambda one, other: fold(one) == fold(other)),
+    "organizations": (_of("organizations"), lambda one, other: organization(one) == organization(other)),
     "exercises": (_of("exercises"), same_exercise),
     "exercises.participants": (_of("exercises"), same_participants),
     "exercises.start": (_started, same_start),
@@ -160,24 +120,6 @@ KINDS: dict[str, tuple[Callable[[Fact], list[Any]], Same]] = {
     "quotes.medium": (_direct, same_medium),
     "dates": (_of("dates"), same_date),
 }
-
-
-def pairs(gold: Sequence[Any], found: Sequence[Any], same: Same) -> dict[int, int]:
-    """Return the largest one-to-one matching as found -> gold (augmenting paths)."""
-    taken: dict[int, int] = {}
-
-    def place(one: int, seen: set[int]) -> bool:
-        for other in range(len(found)):
-            if other not in seen and same(gold[one], found[other]):
-                seen.add(other)
-                if other not in taken or place(taken[other], seen):
-                    taken[other] = one
-                    return True
-        return False
-
-    for one in range(len(gold)):
-        place(one, set())
-    return taken
 
 
 def figures(gold: Sequence[Fact], sheets: Sequence[Fact]) -> dict[str, dict[str, float]]:
@@ -195,6 +137,6 @@ def figures(gold: Sequence[Fact], sheets: Sequence[Fact]) -> dict[str, dict[str,
 def differences(kind: str, gold: Fact, sheet: Fact) -> Iterator[tuple[str, Any]]:
     """Yield what is "missed" and what is "false" in one fact sheet."""
     facts, same = KINDS[kind]
-    taken = pairs(facts(gold), facts(sheet), same)
-    yield from (("missed", each) for index, each in enumerate(facts(gold)) if index not in taken.values())
-    yield from (("false", each) for index, each in enumerate(facts(sheet)) if index not in taken)
+    missed, spurious = unmatched(facts(gold), facts(sheet), same)
+    yield from (("missed", each) for each in missed)
+    yield from (("false", each) for each in spurious)

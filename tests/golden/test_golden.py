@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from .articles import HERE, INVENTED, SEED, article, expected_path, gold
-from .score import KINDS, differences, figures, pairs
+from .score import KINDS, differences, figures
 
 type Sheets = dict[str, dict[str, Any]]
 
@@ -49,9 +49,3 @@ def test_the_gold_speaks_of_words_in_the_text(name: str) -> None:
     words = [each["text"] for each in facts["quotes"] + facts.get("dates", [])] if name != SEED else []
     words += [each["name"] for each in facts["officials"]] + [each["name"] for each in facts["exercises"] if each["name"]]
     assert [each for each in words if each not in text] == []
-
-
-def test_the_scorer_matches_one_to_one() -> None:
-    assert pairs(["a", "b"], ["b", "a", "a"], lambda one, other: bool(one == other)).keys() == {0, 1}
-    both = {0: 1, 1: 0}
-    assert pairs([{1, 2}, {1}], [{1}, {2}], lambda one, other: bool(one & other)) == both
