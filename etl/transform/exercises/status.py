@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from etl.transform import dates, syntax
 from etl.transform.dates.patterns import NUMBERS
@@ -32,7 +32,15 @@ def status(cue: Token, carrier: Token | None) -> str:
     if lemmas & lists["proposed"]:
         return "proposed"
     inner = {each.lemma_.lower() for each in cue.children if each.dep_ in {"acl", "relcl"}}
-    if ahead or lemmas & lists["planned"] or before & _PLANNED_BEFORE or inner & lists["planned"] or _is_to_come(cue, carrier):
+    told = lemmas & lists["planned"] and not _is_opening(cue)
+    if (
+        ahead
+        or told
+        or before & _PLANNED_BEFORE
+        or inner & lists["planned"]
+        or _is_to_come(cue, carrier)
+        or _is_later(cue, carrier)
+    ):
         return "planned"
     return "held"
 
@@ -86,7 +94,7 @@ def when(kept: Reading, cue: Token, carrier: Token | None, how: str) -> str | No
     """Return the time of the exercise as an EDTF literal: a date beside it, or the day of a report that it begins or ends."""
     verb = carrier if carrier is not None and _phase(carrier) else _verb_before(cue) or carrier
     value = _told(kept, [each for each in (cue, verb, carrier, *_clauses(cue)) if each is not None])
-    phase = _phase(verb)
+    phase = "begin" if _is_opening(cue) else _phase(verb)
     if phase is None or how != "held":
         return value or _day_count(kept, cue)
     if value is None and verb is not None and _is_present(verb) and kept.published is not None:
@@ -107,7 +115,7 @@ def _clauses(cue: Token) -> list[Token]:
 def _told(kept: Reading, heads: list[Token]) -> str | None:
     """Return the most exact of the dates attached to `heads`; the year in a name ("Joint Sea 2017") tells no time."""
     spans = [found for token in heads if (found := dates.of(token, kept.dates, token.doc))]
-    values = [each.value for each in spans if each.value and not _is_in_name(kept, each)]
+    values = [each.value for each in spans if each.value and not _is_in_name(kept, heads[0].doc, each)]
     return max(values, key=_precision, default=None)
 
 
@@ -115,9 +123,10 @@ def _precision(value: str) -> int:
     return len(value.partition("/")[0].strip(".~"))
 
 
-def _is_in_name(kept: Reading, span: dates.DateSpan) -> bool:
+def _is_in_name(kept: Reading, doc: Doc, span: dates.DateSpan) -> bool:
     before = kept.at.get(span.start - 1)
-    return before is not None and before.kind == "series"
+    named = before is not None and before.kind == "series"
+    return named or (span.text.isdigit() and span.start > 0 and doc[span.start - 1].pos_ == "PROPN")
 
 
 def _last_day(cue: Token, first: str) -> str:
@@ -144,6 +153,12 @@ def _verb_before(cue: Token) -> Token | None:
 def _is_present(verb: Token) -> bool:
     """Say whether a verb reports the present; one without a sign of its tense has that of the verb before it."""
     return verb.tag_ in {"VBZ", "VBP", "VBG"} or (verb.tag_ == "VB" and verb.dep_ == "conj" and syntax.child(verb, "aux") is None)
+
+
+def _is_opening(cue: Token) -> bool:
+    """Say whether the text speaks of the start of the exercise: "announces the start of war games"."""
+    noun = cue.head.head if cue.dep_ == "pobj" and cue.head.lower_ == "of" else None
+    return noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in words("exercise_words")["opening"]
 
 
 def _day_count(kept: Reading, cue: Token) -> str | None:
