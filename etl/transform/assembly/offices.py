@@ -5,6 +5,7 @@ from etl.model import Evidence, RoleSpan, Statement
 from etl.transform.assembly.draft import Draft
 from etl.transform.assembly.entities import Registry
 from etl.transform.officials.table import OfficeTable
+from etl.transform.officials.words import among
 from etl.transform.reading import Office, Person
 
 
@@ -61,7 +62,8 @@ def _position(draft: Draft, registry: Registry, office: Office, home: str) -> st
         else home
     )
     title = " ".join(office.title.lower().split())
-    if office.kind and office.kind in registry.kinds and office.kind not in {"minister", "leader"}:
+    # Of these a nation has several at a time, told apart by their titles: "Missouri Governor", "ambassador to Japan".
+    if office.kind and office.kind in registry.kinds and office.kind not in among("several"):
         name = f"{registry.kinds[office.kind]} of {owner}"
         return draft.entity(ids.position(home, office.kind), "Position", name=name, kind=office.kind)
     return draft.entity(ids.position(home, title), "Position", name=f"{title} of {owner}", title=title)
