@@ -113,3 +113,37 @@ def test_the_same_exercise_told_twice_is_one() -> None:
 def test_two_exercises_are_two() -> None:
     text = "Poland and Germany held a joint drill on Friday. Iran held a naval exercise in March."
     assert [set(each["participants"]) for each in facts(text)["exercises"]] == [{"POL", "DEU"}, {"IRN"}]
+
+
+# text, participants: told through forces, lists, clauses and broken parses
+TOOK_PART = [
+    ("Elements from the maritime forces of India, Japan, and the United States engage in joint exercises.", "IND JPN USA"),
+    ("Talisman Saber, a biennial exercise between Australia and the United States, starts on July 1.", "AUS USA"),
+    ("The Hellenic Navy and the Israeli Navy conclude a joint exercise in the Mediterranean.", "GRC ISR"),
+    ("A US Navy Seal is killed during a training exercise.", "USA"),
+    ("Russia will join China in naval drills.", "CHN RUS"),
+    ("The United States suspends its military exercises with South Korea.", "KOR USA"),
+    ("In response to drills by Japan and India, China fires missiles.", "IND JPN"),
+]
+BEGUN = [
+    ("Iran tests missiles on the second day of war games.", "2024-05-15", None),
+    ("Iran begins a five-day naval drill.", "2024-05-16", "2024-05-20"),
+    ("South Korea will conduct a drill with the United States next week.", "2024-05", "2024-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "nations"), TOOK_PART)
+def test_participants_stand_in_many_places(text: str, nations: str) -> None:
+    (found,) = facts(text)["exercises"]
+    assert " ".join(sorted(found["participants"])) == nations
+
+
+@pytest.mark.parametrize(("text", "start", "end"), BEGUN)
+def test_days_of_an_exercise_are_counted(text: str, start: str, end: str | None) -> None:
+    (found,) = facts(text)["exercises"]
+    assert (found["start"], found["end"]) == (start, end)
+
+
+def test_an_exercise_dated_ahead_is_planned() -> None:
+    (found,) = facts("Zapad 2024, a joint exercise of Russia and Belarus, begins on September 14.")["exercises"]
+    assert (found["status"], found["start"]) == ("planned", "2024-09-14")

@@ -110,3 +110,16 @@ def test_an_organization_has_one_name(text: str, name: str) -> None:
 def test_a_shorter_name_inside_an_organization_names_nothing_else() -> None:
     found = graph("The Shanghai Cooperation Organisation and the Association of Southeast Asian Nations met.")
     assert {each.cls for each in found.entities} <= {"Organization", "Alliance", "Event"}
+
+
+def test_a_name_does_not_end_at_a_hyphen() -> None:
+    labels = {each.text for each in graph("Lee Jun-seok met reporters.").mentions}
+    assert "Lee Jun" not in labels
+
+
+def test_an_edition_is_known_by_its_year() -> None:
+    named = {each.cls for each in graph("Ukraine and Romania hold Sea Breeze 2017 off Odessa.").entities}
+    assert "ExerciseSeries" in named
+    assert "ExerciseSeries" not in {
+        each.cls for each in graph("A sea breeze, Sea Breeze being its name, cooled Odessa.").entities
+    }

@@ -70,3 +70,44 @@ def test_an_alliance_is_stated_once_with_the_lesser_key_first(text: str) -> None
 )
 def test_what_is_no_membership_or_alliance_is_left_alone(text: str) -> None:
     assert facts(text)["relations"] == []
+
+
+LISTED = [
+    ("Four NATO members, Belgium, Germany, Italy and the Netherlands, call for talks.", "BEL DEU ITA NLD"),
+    ("Hungary and Poland, both EU members, reject the plan.", "HUN POL"),
+    ("Britain, France and other EU governments reject the plan.", "FRA GBR"),
+    ("The Group of 77 (including China and India) leaves the talks.", "CHN IND"),
+    ("The BRICS countries – Brazil, Russia, India, China and South Africa – open a bank.", "BRA CHN IND RUS ZAF"),
+    ("The Gulf Cooperation Council, which includes Saudi Arabia and Qatar, meets in Riyadh.", "QAT SAU"),
+]
+SOUGHT = [
+    ("Montenegro and NATO sign an accession agreement.", "MNE", False),
+    ("Leaders of the European Union grant candidate status to Croatia.", "HRV", False),
+    ("Germany opposes Turkey's EU membership.", "TUR", False),
+    ("Iceland withdraws its application for EU membership.", "ISL", True),
+]
+
+
+@pytest.mark.parametrize(("text", "members"), LISTED)
+def test_members_in_a_list_are_all_read(text: str, members: str) -> None:
+    found = [each["source"] for each in facts(text)["relations"] if each["type"] == "MEMBER_OF"]
+    assert " ".join(sorted(found)) == members
+
+
+@pytest.mark.parametrize(("text", "nation", "negated"), SOUGHT)
+def test_accession_is_sought_or_given_up(text: str, nation: str, negated: bool) -> None:
+    found = [(each["type"], each["source"], each["negated"]) for each in facts(text)["relations"]]
+    assert found == [("SEEKS_MEMBERSHIP", nation, negated)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finland is considering whether to join NATO.",
+        "The US and the EU join the protests.",
+        "The USA may withdraw from a NATO exercise.",
+        "Turkey requests backing from NATO allies.",
+    ],
+)
+def test_what_tells_no_relation_is_none(text: str) -> None:
+    assert facts(text)["relations"] == []
