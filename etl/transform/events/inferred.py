@@ -36,10 +36,25 @@ def doers(cue: Token, kind: str) -> list[Actor]:
     """Return the subject of the clause that a noun of doing stands in, where the clause tells of the same doing."""
     if cue.pos_ == "VERB":
         return []
+    if kind == "ASSAULT" and (blamed := _blamed(cue)):
+        return blamed
     verb = next((each for each in syntax.ancestors(cue, 5) if each.pos_ == "VERB"), None)
     if verb is None or not (kind == "SANCTION" or verb.lemma_.lower() in words("light_verbs")["planned"]):
         return []
     return roles(verb, "subj")
+
+
+def _blamed(cue: Token) -> list[Actor]:
+    """Return who is held to have done what a noun tells: "blames X for the attack", "their role in the raid"."""
+    if cue.dep_ != "pobj" or cue.head.lower_ not in {"for", "of", "in", "with"}:
+        return []
+    head, deeds = cue.head.head, words("modality")
+    if head.lemma_.lower() in deeds["blaming"]:
+        return roles(head, "obj")
+    if head.lemma_.lower() in deeds["guilt"]:
+        verb = next((each for each in (head, *syntax.ancestors(head, 4)) if each.pos_ in {"VERB", "AUX"}), None)
+        return roles(head, "poss") or (roles(verb, "subj") if verb is not None else [])
+    return []
 
 
 def partners(cue: Token, known: list[Actor]) -> list[Actor]:

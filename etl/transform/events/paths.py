@@ -62,7 +62,7 @@ def _step(token: Token, step: str) -> Iterator[Token]:
             each = syntax.child(token, "dative")
             if each is not None and each.pos_ == "ADP":
                 each = syntax.child(each, "pobj")
-        case "xcomp" | "ccomp" | "advcl":
+        case "xcomp" | "ccomp" | "advcl" | "acl":
             each = syntax.child(token, step)
         case "above":
             each = _above(token)
