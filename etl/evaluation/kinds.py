@@ -46,10 +46,12 @@ def _dated_exercises(sheet: Fact) -> list[Fact]:
 
 def _direct_quotes(sheet: Fact) -> list[Fact]:
     """Return the quotes in quotation marks; gold does not say which they are, but has the text that does."""
-    quotes = sheet.get("quotes") or []
-    if "text" in sheet:
-        return [each for each in quotes if any(f"{mark}{each['text']}" in sheet["text"] for mark in _MARKS)]
-    return [each for each in quotes if each.get("direct", True)]
+    text = sheet.get("text", "")
+    return [each for each in sheet.get("quotes") or [] if each.get("direct", not text or _in_marks(each["text"], text))]
+
+
+def _in_marks(quote: str, text: str) -> bool:
+    return any(mark + quote in text for mark in _MARKS)
 
 
 def _resolved_dates(sheet: Fact) -> list[tuple[str, str]]:

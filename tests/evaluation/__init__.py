@@ -1,0 +1,1 @@
+"""Tests of the scoring of fact sheets against gold, on invented gold."""

@@ -1,0 +1,76 @@
+"""Gold in other forms than the guide's: PLOVER's sentences and GUM's articles."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from etl.evaluation import datasets, score
+from etl.evaluation.counts import Counts, total
+
+from .gold import write
+
+
+def plover(kind: str, source: list[str], target: list[str], *, reciprocal: bool = False) -> dict[str, Any]:
+    sides = {"source": [{"code": each} for each in source], "target": [{"code": each} for each in target]}
+    return {"id": "p", "text": "Text.", "date": "2000-01-01", "event": kind, "reciprocal": reciprocal} | sides
+
+
+def found(kind: str, source: list[str], target: list[str], start: int = 0) -> dict[str, Any]:
+    return {"type": kind, "source": source, "target": target, "cue_span": [start, start + 3]}
+
+
+def counted(folder: Path, line: dict[str, Any], sheet: dict[str, Any]) -> dict[str, Counts]:
+    (dataset,) = datasets([write(folder / "gold.jsonl", [line])])
+    card = score(dataset, {str(line["id"]): sheet})
+    return {kind: total(card.documents, kind) for kind in card.meanings}
+
+
+@pytest.mark.parametrize(("older", "type_"), [("DEMAND", "REQUEST"), ("FIGHT", "ASSAULT"), ("RETREAT", "YIELD"), ("AID", "AID")])
+def test_the_older_types_of_plover_are_read_as_the_present_ones(tmp_path: Path, older: str, type_: str) -> None:
+    counts = counted(tmp_path, plover(older, ["USA"], ["IRQ"]), {"events": [found(type_, ["USA"], ["IRQ"])]})
+    assert counts == {"event.type": Counts(1), "event.nations": Counts(2)}
+
+
+def test_the_main_event_is_the_first_in_the_text(tmp_path: Path) -> None:
+    events = [found("AID", ["USA"], ["IRQ"], 40), found("AGREE", ["USA"], [], 10)]
+    counts = counted(tmp_path, plover("AGREE", ["USA"], ["IRQ"]), {"events": events})
+    assert counts == {"event.type": Counts(1), "event.nations": Counts(1, 1, 0)}
+
+
+def test_nations_count_on_their_side_but_for_parties_of_one_deed(tmp_path: Path) -> None:
+    wrong = counted(tmp_path, plover("ASSAULT", ["USA"], ["IRQ"]), {"events": [found("ASSAULT", ["IRQ"], ["USA"])]})
+    assert wrong["event.nations"] == Counts(0, 2, 2)
+    both = counted(tmp_path, plover("CONSULT", ["USA", "IGO"], ["IRQ"]), {"events": [found("CONSULT", ["IRQ", "USA"], [])]})
+    assert both["event.nations"] == Counts(2)
+
+
+def test_a_sentence_without_a_found_event_is_missed(tmp_path: Path) -> None:
+    assert counted(tmp_path, plover("AID", ["JAP"], []), {}) == {"event.type": Counts(0, 1), "event.nations": Counts(0, 1)}
+
+
+GUM = {
+    "id": "g",
+    "text": "Text.",
+    "entities": [],
+    "dates": [
+        {"start": 0, "end": 20, "when": "2015-09-22"},
+        {"start": 30, "end": 40, "from": "2015-09-14", "to": "2015-09-20"},
+        {"start": 50, "end": 60, "notAfter": "2015"},
+    ],
+}
+
+
+def date(start: int, end: int, first: str, last: str) -> dict[str, Any]:
+    return {"span": [start, end], "start": first, "end": last}
+
+
+def test_dates_of_gum_are_scored_where_they_have_a_value(tmp_path: Path) -> None:
+    dates = [
+        date(0, 7, "2015-09-22", "2015-09-22"),
+        date(9, 20, "2015-09-22", "2015-09-22"),
+        date(30, 40, "2015-09-15", "2015-09-20"),
+        date(50, 60, "2015", "2015"),
+        date(70, 80, "2011", "2011"),
+    ]
+    assert counted(tmp_path, GUM, {"dates": dates}) == {"dates.value": Counts(1, 1, 1)}
