@@ -37,7 +37,7 @@ class _Sheet:
             "date": graph.article.date,
             "nations": self._nations(officials),
             "officials": officials,
-            "organizations": sorted({self.label(each.entity) for each in self._named("Organization", "Alliance")}),
+            "organizations": self._organizations(),
             "exercises": [self._exercise(evidence, entity) for evidence, entity in self._situations("Exercise")],
             "relations": self._relations(),
             "events": [self._event(evidence, entity) for evidence, entity in self._situations("Event")],
@@ -70,6 +70,13 @@ class _Sheet:
         if entity.cls in {"Official", "Group", "Place"}:
             return self.names.get(iri) or str(entity.properties.get("name") or iri.rsplit("/", 1)[-1])
         return str(entity.properties.get("name") or self.names.get(iri) or iri.rsplit("/", 1)[-1])
+
+    def _organizations(self) -> list[str]:
+        """Return the organisations by their fullest names in the article, as the annotation guide gives them."""
+        named: dict[str, str] = {}
+        for each in self._named("Organization", "Alliance"):
+            named[each.entity] = max(named.get(each.entity, ""), each.text, key=len)
+        return sorted(set(named.values()))
 
     def _named(self, *classes: str) -> Iterable[Any]:
         for each in self.graph.mentions:
