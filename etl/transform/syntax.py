@@ -181,8 +181,18 @@ def agent(verb: Token) -> Token | None:
 
 
 def is_negated(token: Token) -> bool:
-    return any(each.dep_ == "neg" for each in token.children) or any(
-        each.lower_ in {"no", "without"} and each.dep_ in {"det", "prep"} for each in token.children
+    """Say whether a word is denied: by "not", "neither … nor", "no" before it or its subject, or "without" over it."""
+    if token.dep_ == "pcomp" and token.head.lower_ == "without":
+        return True
+    if token.dep_ == "conj" and any(each.lower_ in {"neither", "nor"} for each in token.head.children):
+        return True
+    return any(each.dep_ == "neg" or each.lower_ in {"neither", "no"} or _is_nobody(each) for each in token.children)
+
+
+def _is_nobody(token: Token) -> bool:
+    """Say whether a word is a subject that nobody fills: "no Russian soldier", "none of them"."""
+    return token.dep_ in SUBJECTS and (
+        token.lower_ in {"none", "nobody", "nothing"} or any(each.lower_ in {"no", "neither"} for each in token.lefts)
     )
 
 

@@ -38,7 +38,7 @@ def voice(draft: Draft, registry: Registry, frame: Frame) -> Voice:
     """Return who says what `frame` holds."""
     token = draft.doc[frame.cue[1] - 1]
     said = quotes.attribution(token, draft.doc, draft.kept.quotes)
-    if said.speaker is None and not said.quoted:
+    if not said.reported:
         return Voice(True, None, said.medium)
     speakers = actors(said.speaker)
     link = draft.kept.at.get(said.speaker.i) if said.speaker is not None else None

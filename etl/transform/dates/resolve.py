@@ -25,7 +25,7 @@ def resolve(resolver: str, groups: Groups, anchor: Anchor) -> str | None:
     """Return the EDTF literal of an expression, None where nothing anchors it or it names no real day."""
     try:
         return RESOLVERS[resolver](groups, anchor)
-    except ValueError:  # "February 30"
+    except (ValueError, OverflowError):  # "February 30"
         return None
 
 

@@ -34,12 +34,14 @@ def context(cue: Token, carrier: Token | None) -> Context:
             hypothetical = hypothetical or (_is_modal(head) and not _has_own_tense(verb))
         elif link in {"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "prep", "nsubjpass", "advcl"}:
             infinitive = _is_infinitive(token)
-            if lemma in lists["negative"] and link in {"xcomp", "dobj", "pcomp"}:
+            if lemma in lists["negative"] and link in {"xcomp", "dobj", "pcomp", "ccomp"}:
                 negated = not negated if head.pos_ == "VERB" else negated
             if head.pos_ == "VERB" and lemma in lists["verb"] and (infinitive or link in {"dobj", "pobj", "pcomp"}):
                 hypothetical = True
             if head.pos_ == "NOUN" and lemma in lists["noun"] and link in {"acl", "pobj", "pcomp", "prep"}:
                 hypothetical = True
+            if link == "xcomp" and head.pos_ == "ADJ" and infinitive:
+                hypothetical = True  # "is prepared to attack", "was about to attack"
             if link == "advcl" and infinitive and token.tag_ != "VBG":
                 hypothetical = True
         else:

@@ -13,26 +13,29 @@ from etl.transform.quotes.spans import QuoteSpan
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """The speaker's head token, the medium, and whether the passage stands inside quotation marks."""
+    """The speaker's head token, the medium, and whether the article only passes on what somebody says.
+
+    A passage may be reported without a speaker that the text names ("was accused of").
+    """
 
     speaker: Token | None
     medium: str | None
-    quoted: bool
+    reported: bool
 
 
 def attribution(cue: Token, doc: Doc, quotes: list[QuoteSpan]) -> Attribution:
-    """Return who says what `cue` tells; speaker None and not quoted means the article itself."""
+    """Return who says what `cue` tells; what is not reported is said in the article's own voice."""
     for quote in quotes:
         if quote.direct and quote.start_char <= cue.idx < quote.end_char:
             return Attribution(quote.speaker, quote.medium, True)
     medium = medium_of(cue.sent)
     verb = _governor(cue)
     if verb is None:
-        return Attribution(None, medium, False)
+        return Attribution(None, medium, medium is not None)
     speaker = speaker_of(verb)
     if speaker is not None and medium is not None and medium_named(speaker) == medium:
-        return Attribution(None, medium, False)
-    return Attribution(speaker, medium, False)
+        return Attribution(None, medium, True)
+    return Attribution(speaker, medium, True)
 
 
 def _governor(cue: Token) -> Token | None:
@@ -50,7 +53,7 @@ def _reports(verb: Token, below: Token) -> bool:
     if below.dep_ == "ccomp":
         return True
     return (
-        verb.lemma_.lower() in {"accuse", "allege"}
+        verb.lemma_.lower() in {"accuse", "allege", "deny"}
         and below.dep_ in {"prep", "dobj", "xcomp", "pcomp"}
         and below.i > verb.i
         and below.lower_ != "against"
