@@ -6,7 +6,7 @@ from etl import ids
 from etl.transform import syntax
 from etl.transform.coreference import antecedents
 from etl.transform.lexicon import words
-from etl.transform.linked import ACTING, linked, person_actor
+from etl.transform.linked import ACTING, linked, linked_actors, person_actor
 from etl.transform.reading import Actor, Reading, reading
 
 
@@ -70,12 +70,17 @@ def _described(head: Token, *, host: bool, depth: int) -> list[Actor]:
         found = antecedents(head) or _home(head)
         if found:
             return found
-    named = [each for each in owners if each.cls != "Nation"]
+    named = [each for each in owners or _members_of(head) if each.cls != "Nation"]
     if named and lemma in nouns["group"]:
         return named
     if lemma in nouns["group"] or (lemma in nouns["state"] and head.tag_ == "NNS"):
         return [_group(head)]
     return antecedents(head)
+
+
+def _members_of(head: Token) -> list[Actor]:
+    """Return the named body that a group belongs to: "rebels of the Lord's Resistance Army"."""
+    return [actor for each in syntax.preposition(head, "of", "from") for actor in linked_actors(each)]
 
 
 def _home(head: Token) -> list[Actor]:

@@ -68,7 +68,8 @@ def partners(cue: Token, known: list[Actor]) -> list[Actor]:
 
 def complete(kept: Reading, frame: Frame, cue: Token) -> None:
     """Give a frame that has one side only the one other state that its sentence names, where its type asks for two sides."""
-    if frame.sources and not frame.targets and frame.type in _AIMED:
+    mutual = len(frame.sources) > 1 and (frame.type == "AGREE" or cue.lemma_.lower() in words("noun_classes")["clash"])
+    if (frame.sources or frame.type == "PROTEST") and not frame.targets and frame.type in _AIMED and not mutual:
         frame.targets = _only_other(kept, cue, frame.sources)
     elif frame.targets and not frame.sources and frame.type in _ACTED:
         frame.sources = _only_other(kept, cue, frame.targets)

@@ -87,7 +87,7 @@ def _join(main: Frame, other: Frame) -> None:
         main.sources = [each for each in other.sources if each.iri not in {a.iri for a in main.targets}]
     known = {each.iri for each in main.sources}
     if main.type == "CONSULT":
-        if not main.targets:
+        if not main.targets and len(known) < 2:
             main.sources += [each for each in (*other.sources, *other.targets) if each.iri not in known]
         return
     fresh = [each for each in other.targets if each.iri not in known]

@@ -64,6 +64,8 @@ def _step(token: Token, step: str) -> Iterator[Token]:
                 each = syntax.child(each, "pobj")
         case "xcomp" | "ccomp" | "advcl" | "acl":
             each = syntax.child(token, step)
+        case "pred":
+            each = token.head if token.dep_ == "nsubj" and token.head.pos_ == "VERB" else None
         case "above":
             each = _above(token)
         case "targeting":
