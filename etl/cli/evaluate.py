@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from etl.evaluation.scorecard import Figures
     from etl.pipeline.evaluating import Evaluation
 
+_CLASSES = 20
+
 
 def add_to(app: typer.Typer) -> None:
     app.command(
@@ -25,7 +27,7 @@ def eval_cli(
     datasets: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="DATASET…",
+            metavar="DATASET",
             help="Gold files (JSON Lines: an article's id, date, text, and its facts as `entente facts` prints them), "
             "or folders of them.",
             show_default=False,
@@ -33,9 +35,13 @@ def eval_cli(
     ] = None,
     errors: Annotated[
         str | None,
-        typer.Option("--errors", metavar="KIND", help="List what was missed and what is spurious of one kind, with the text."),
+        typer.Option(
+            "--errors",
+            metavar="KIND",
+            help="List what was missed and what is spurious of one kind, with the text, then by class.",
+        ),
     ] = None,
-    number: Annotated[int, typer.Option("-n", metavar="N", min=0, help="How many documents the lists hold.")] = 5,
+    number: Annotated[int, typer.Option("--number", "-n", metavar="N", min=0, help="How many documents the lists hold.")] = 5,
     baseline: Annotated[
         Path | None,
         typer.Option("--baseline", metavar="FILE", help="Show what got better or worse since this kept result of --json."),
@@ -50,8 +56,8 @@ def eval_cli(
 ) -> None:
     """Measure how well annotated articles are read.
 
-    Prints precision, recall and F1 of each kind of fact with 95 % bootstrap intervals over documents, the documents with most
-    errors, and the slowest ones. Gold of the PLOVER project and of GUM is recognised too.
+    Prints precision, recall and F1 of each kind of fact, with a 95 % bootstrap interval over documents (--json has one for
+    each figure), the documents with most errors, and the slowest ones. Gold of the PLOVER project and of GUM is recognised.
     """
     from etl.cli.progress import progress
     from etl.evaluation import read_kept
@@ -75,13 +81,13 @@ def eval_cli(
 
 
 def _print_errors(found: "list[Evaluation]", kind: str, number: int, *, as_json: bool) -> None:
-    from itertools import islice
-
     import orjson
 
-    from etl.cli.console import print_json
+    from etl.cli.console import print_json, print_table
+    from etl.evaluation.classes import classes
 
-    listed = [each for evaluation in found for each in islice(evaluation.errors(kind), number)]
+    errors = [list(each.errors(kind)) for each in found]
+    listed = [each for some in errors for each in some[:number]]
     if as_json:
         print_json(listed)
         return
@@ -91,6 +97,8 @@ def _print_errors(found: "list[Evaluation]", kind: str, number: int, *, as_json:
             for fact in each[what]:
                 typer.echo(f"  {what:8} {orjson.dumps(fact).decode()}")
         typer.echo()
+    rows = classes(each for some in errors for each in some)
+    print_table((f"classes of error in {kind}", "missed", "spurious"), rows[:_CLASSES])
 
 
 def _print_json(found: "list[Evaluation]", kept: "dict[str, Scorecard]", number: int) -> None:

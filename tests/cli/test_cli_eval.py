@@ -65,6 +65,7 @@ def test_errors_of_a_kind_are_listed_with_the_text(gold: str, sheets: str) -> No
     shown = printed(gold, "--predictions", sheets, "--errors", "nations")
     assert shown.splitlines()[:2] == ["a: France and Japan met, and NATO looked on.", '  missed   "JPN"']
     assert '  spurious "FRA"' in shown
+    assert "classes of error in nations" in shown
     assert "b:" not in printed(gold, "--predictions", sheets, "--errors", "nations", "-n", "1")
     listed = json.loads(printed(gold, "--predictions", sheets, "--errors", "nations", "--json"))
     assert [each["id"] for each in listed] == ["a", "b"]

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from etl.errors import InputError
 from etl.evaluation import Scorecard, as_json, comparison, datasets, errors, read_kept, score
 from etl.evaluation.bootstrap import interval_of_change, intervals
+from etl.evaluation.classes import classes
 from etl.evaluation.counts import Counts, total
 
-from .gold import GOLD, SHEETS, line, write
+from .gold import GOLD, SHEETS, event, exercise, line, write
 
 
 def card(folder: Path, sheets: list[dict[str, object]]) -> Scorecard:
@@ -52,6 +53,12 @@ def test_errors_are_listed_with_the_text(tmp_path: Path) -> None:
         {"id": "a", "missed": ["JPN"], "spurious": [], "text": GOLD[0]["text"]},
         {"id": "b", "missed": [], "spurious": ["FRA"], "text": GOLD[1]["text"]},
     ]
+
+
+def test_errors_are_counted_by_class() -> None:
+    one = {"missed": [event("AID", []), event("AID", [])], "spurious": [event("YIELD", [])]}
+    other = {"missed": ["JPN", ("target", "FRA")], "spurious": [event("AID", []), exercise("FRA")]}
+    assert classes([one, other]) == [("AID", 2, 1), ("JPN", 1, 0), ("YIELD", 0, 1), ("held", 0, 1), ("target FRA", 1, 0)]
 
 
 counts = st.builds(Counts, st.integers(0, 9), st.integers(0, 9), st.integers(0, 9))
