@@ -75,12 +75,27 @@ def _sentences(token: Token) -> Iterator[Span]:
 def _people(token: Token, title: str | None = None) -> list[Actor]:
     kept = reading(token.doc)
     for span in _sentences(token):
-        links = [link for link in kept.within(span) if link.cls == "Official"]
+        doer = _doer(token)
+        links = [link for link in kept.within(span) if link.cls == "Official" and not _covers(link, doer)]
         if title:
             links = [link for link in links if _has_title(token, link, title)]
         if links:
             return [person_actor(kept, _salient(token, links))]
     return []
+
+
+def _doer(token: Token) -> Token | None:
+    """Return the subject of the verb that a pronoun is the object of, whom it cannot stand for: "X urges him"."""
+    verb = token.head
+    if token.dep_ in syntax.SUBJECTS and verb.dep_ == "ccomp" and verb.head.lemma_ in syntax.OBJECT_CONTROL:
+        return syntax.subject(verb.head)
+    if token.dep_ == "dobj" and verb.pos_ == "VERB" and not token.lower_.endswith("self"):
+        return syntax.subject(verb)
+    return None
+
+
+def _covers(link: Link, token: Token | None) -> bool:
+    return token is not None and link.start <= token.i < link.end
 
 
 def _has_title(token: Token, link: Link, title: str) -> bool:

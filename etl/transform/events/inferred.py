@@ -70,9 +70,18 @@ def complete(kept: Reading, frame: Frame, cue: Token) -> None:
     """Give a frame that has one side only the one other state that its sentence names, where its type asks for two sides."""
     mutual = len(frame.sources) > 1 and (frame.type == "AGREE" or cue.lemma_.lower() in words("noun_classes")["clash"])
     if (frame.sources or frame.type == "PROTEST") and not frame.targets and frame.type in _AIMED and not mutual:
-        frame.targets = _only_other(kept, cue, frame.sources)
+        frame.targets = _only_other(kept, cue, frame.sources) or _around(cue, frame.sources)
     elif frame.targets and not frame.sources and frame.type in _ACTED:
         frame.sources = _only_other(kept, cue, frame.targets)
+
+
+def _around(cue: Token, known: list[Actor]) -> list[Actor]:
+    """Return the states that act around a noun of hostile doing: "A and B hold drills despite warnings from C"."""
+    verb = next((each for each in syntax.ancestors(cue, 5) if each.pos_ == "VERB"), None)
+    if cue.pos_ == "VERB" or verb is None:
+        return []
+    taken = {each.iri for each in known}
+    return [each for each in roles(verb, "subj") if each.cls in ACTING and each.iri not in taken]
 
 
 def as_person(kept: Reading, actor: Actor) -> Actor:
