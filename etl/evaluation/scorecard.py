@@ -60,9 +60,19 @@ class Scorecard:
 
 def score(dataset: Dataset, sheets: Mapping[str, Fact], seconds: Mapping[str, float] | None = None) -> Scorecard:
     """Score fact sheets, by the keys of the gold; a missing one counts as an empty one."""
+    documents = {key: _counts(dataset, key, sheets.get(key, {})) for key in dataset.lines}
+    meanings = {kind.name: kind.meaning for kind in dataset.form.kinds}
+    return Scorecard(dataset.name, documents, meanings, seconds or {})
+
+
+def _counts(dataset: Dataset, key: str, sheet: Fact) -> dict[str, Counts]:
     form = dataset.form
-    documents = {key: counts_of(form.kinds, *form.prepare(line, sheets.get(key, {}))) for key, line in dataset.lines.items()}
-    return Scorecard(dataset.name, documents, {kind.name: kind.meaning for kind in form.kinds}, seconds or {})
+    try:
+        return counts_of(form.kinds, *form.prepare(dataset.lines[key], sheet))
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        reason = f"no {error}" if isinstance(error, KeyError) else str(error)
+        what = f"the facts of {key!r} in {str(dataset.path)!r}, or the fact sheet beside them, are incomplete: {reason}"
+        raise InputError(what, hint="Compare them with what `entente facts` prints.") from error
 
 
 def errors(dataset: Dataset, sheets: Mapping[str, Fact], name: str) -> Iterator[dict[str, Any]]:

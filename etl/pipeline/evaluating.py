@@ -42,13 +42,13 @@ def evaluate(
     """Score what the transform reads in the articles of gold files, or the fact sheets of a file, against the gold.
 
     With `kind` only the datasets that know that kind are scored. Raises InputError for a gold file that cannot be read or
-    understood, for a kind that none knows, and for articles without text where the transform has to read them.
+    understood, for a kind that none knows, for fact sheets of other articles, and for articles without text where the transform
+    has to read them.
     """
     gold = _knowing(kind, datasets(paths))
     try:
         if predictions is not None:
-            lines = read_lines(predictions)
-            sheets = dict(zip(keys(lines), lines, strict=True))
+            sheets = _kept_sheets(predictions, gold)
             return [Evaluation(each, sheets, score(each, sheets)) for each in gold]
         return _transformed(gold, model, progress)
     finally:
@@ -60,6 +60,17 @@ def _knowing(kind: str | None, gold: list[Dataset]) -> list[Dataset]:
     if kind is not None and kind not in known:
         raise InputError(f"there is no kind {kind!r} in this gold", hint=f"The kinds are {', '.join(sorted(known))}.")
     return [each for each in gold if kind is None or kind in {known.name for known in each.form.kinds}]
+
+
+def _kept_sheets(predictions: Path, gold: Sequence[Dataset]) -> dict[str, Sheet]:
+    lines = read_lines(predictions)
+    sheets = dict(zip(keys(lines), lines, strict=True))
+    if not any(key in sheets for dataset in gold for key in dataset.lines):
+        raise InputError(
+            f"{str(predictions)!r} has no fact sheet of any article of the gold",
+            hint="Write them with `entente facts DATASET > sheets.jsonl`; they are joined by their id.",
+        )
+    return sheets
 
 
 def _transformed(gold: Sequence[Dataset], model: str | None, progress: Progress) -> list[Evaluation]:

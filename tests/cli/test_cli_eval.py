@@ -98,12 +98,17 @@ def test_a_baseline_without_the_dataset_says_so(gold: str, sheets: str, tmp_path
         (["GOLD", "--errors", "nation"], "nations"),
         (["GOLD", "--model", "no_such_model"], "no_such_model"),
         (["TEXTLESS"], "--predictions"),
+        (["GOLD", "--predictions", "OTHER"], "entente facts DATASET"),
+        (["GOLD", "--predictions", "BROKEN"], "'type'"),
     ],
     ids=lambda given: " ".join(given) if isinstance(given, list) else "",
 )
 def test_a_failure_says_what_and_what_to_do(words: list[str], message: str, gold: str, tmp_path: Path) -> None:
     textless = str(write(tmp_path / "textless.jsonl", [line("a", text="")]))
-    shown = RUNNER.invoke(app, ["eval", *({"GOLD": gold, "TEXTLESS": textless}.get(each, each) for each in words)])
+    other = str(write(tmp_path / "other.jsonl", [line("z")]))
+    broken = str(write(tmp_path / "broken.jsonl", [line("a", events=[{"source": ["FRA"]}])]))
+    files = {"GOLD": gold, "TEXTLESS": textless, "OTHER": other, "BROKEN": broken}
+    shown = RUNNER.invoke(app, ["eval", *(files.get(each, each) for each in words)])
     assert shown.exit_code == 1
     assert shown.stdout == ""
     what, hint = shown.stderr.splitlines()[-2:]
