@@ -56,6 +56,8 @@ def _is_military_context(token: Token, *, sure: bool) -> bool:
         return True
     if sure and (owners or roles(token, "between+with+by+involving;verb.subj")):
         return True
+    if any(each.cls in {"Nation", "Alliance"} for each in roles(token, "with+between")):
+        return True
     return _is_plain_plural(token) and _speaks_of_forces(token.sent)
 
 

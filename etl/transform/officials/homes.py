@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from etl.transform.coreference import antecedents
 from etl.transform.lexicon import read
 from etl.transform.officials.words import among
 from etl.transform.reading import Link, Reading
@@ -34,6 +35,8 @@ def home_before(doc: Doc, kept: Reading, start: int, *, envoy: bool = False) -> 
         index -= 3  # "International Monetary Fund (IMF) head"
     link = kept.at.get(index)
     if link is None or index != link.end - 1:
+        if (owner := _owner(doc, index)) is not None:
+            return Before(index + 1, owner, former)
         region = _region_before(doc, index)
         return Before(region[1], region[0], former, place=region[1]) if region else Before(index + 1, None, former)
     if link.cls in _HOMES:
@@ -47,6 +50,19 @@ def home_before(doc: Doc, kept: Reading, start: int, *, envoy: bool = False) -> 
         before, past = _modifiers(doc, link.start - 1, modifiers() - among("owning"))
         return Before(before + 1, nation, former or past, place=link.start)
     return Before(index + 1, None, former)
+
+
+def _owner(doc: Doc, index: int) -> str | None:
+    """Return the home that "its" or "the alliance's" before a title stands for; `index` is the token before it."""
+    first = doc[index + 1] if index + 1 < len(doc) else None
+    if first is not None and first.lower_ in {"its", "their"}:
+        found = antecedents(first)
+    elif first is not None and index >= 0 and first.lower_ in {"'s", "’s"} and doc[index].pos_ == "NOUN":
+        found = antecedents(doc[index])
+    else:
+        return None
+    homes = [each.iri.rsplit("/", 1)[-1] for each in found if each.cls in _HOMES]
+    return homes[0] if len(homes) == 1 else None
 
 
 def home_after(doc: Doc, kept: Reading, end: int) -> tuple[int, str | None, bool]:

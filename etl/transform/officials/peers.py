@@ -56,7 +56,7 @@ class Peers:
                 yield person
 
     def _other_nation(self, token: Token, home: str | None) -> str | None:
-        for link in self._kept.within(token.sent):
-            if link.cls == "Nation" and home_of(link) != home:
-                return home_of(link)
-        return None
+        """Return another nation of the sentence, else the one whose capital the sentence names."""
+        near = list(self._kept.within(token.sent))
+        homes = [home_of(link) for link in near if link.cls == "Nation"] + [link.nation for link in near if link.nation]
+        return next((each for each in homes if each != home), None)
