@@ -1,7 +1,7 @@
 # Everything the project can do with itself. `make` alone lists it.
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup check test demo bench lock upgrade schema clean
+.PHONY: help setup check test demo bench quality lock upgrade schema clean
 
 READY := .venv/.ready
 PYTHON_IN := .venv/bin/python
@@ -31,6 +31,9 @@ demo: $(READY) ## Read the articles in seeds/ into ./entente.db and ask it somet
 bench: $(READY) ## Measure speed and memory (PAGE=docs/performance.md sets the tables there)
 	$(PYTHON_IN) -m benchmarks.transform $(if $(PAGE),--markdown $(PAGE))
 	$(PYTHON_IN) -m benchmarks.load $(if $(PAGE),--markdown $(PAGE))
+
+quality: $(READY) ## Measure how well annotated articles are read, and set the tables into docs/quality.md
+	$(PYTHON_IN) -m benchmarks.quality --markdown docs/quality.md
 
 lock: $(READY) ## Bring the lock files up to pyproject.toml, keeping pins that still hold
 	scripts/lock
