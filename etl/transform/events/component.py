@@ -15,6 +15,8 @@ from etl.transform.lexicon import Rule, rules, words
 from etl.transform.linked import ACTING
 from etl.transform.reading import Actor, Frame, Reading, reading
 
+_HEADING = 10  # tokens that the heading of a story may take
+
 
 def find_events(doc: Doc) -> Doc:
     """Read the events of a Doc into its frames."""
@@ -40,9 +42,21 @@ def _rules(token: Token) -> Iterator[Rule]:
 
 def _read_first(kept: Reading, token: Token, taken: set[int]) -> None:
     """Read the event of a token by the first rule that fits and finds the actors it needs."""
+    if token.pos_ != "VERB" and _is_heading(token):
+        return
     for rule in _rules(token):
         if _read(kept, token, rule, taken):
             return
+
+
+def _is_heading(noun: Token) -> bool:
+    """Say whether a noun only names the story: "2011 Yemeni protests: The opposition and …"."""
+    start = noun.sent.start
+    if noun.i - start > _HEADING:
+        return False
+    opening = list(noun.doc[start : start + _HEADING + 1])
+    colon = next((each.i for each in opening if each.text == ":"), 0)
+    return noun.i < colon and not any(each.pos_ in {"VERB", "AUX"} for each in opening[: colon - start])
 
 
 def _verb_fits(verb: Token, rule: Rule) -> bool:
