@@ -19,7 +19,8 @@ _CONFIGURATION = """\
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:{bolt}
 server.bolt.advertised_address=127.0.0.1:{bolt}
-server.http.enabled=false
+server.http.listen_address=127.0.0.1:{http}
+server.http.advertised_address=127.0.0.1:{http}
 server.memory.pagecache.size=128m
 dbms.usage_report.enabled=false
 """
@@ -54,7 +55,7 @@ def _command(java: Path, class_path: str, version: str, home: Path) -> list[str]
 def _configure(home: Path, port: int) -> None:
     for name in ("conf", "data", "logs", "plugins", "import"):
         (home / name).mkdir(parents=True)
-    (home / "conf" / "neo4j.conf").write_text(_CONFIGURATION.format(bolt=port), encoding="utf-8")
+    (home / "conf" / "neo4j.conf").write_text(_CONFIGURATION.format(bolt=port, http=_free_port()), encoding="utf-8")
 
 
 def _with_password(uri: str, process: subprocess.Popen[bytes], home: Path) -> Server:
