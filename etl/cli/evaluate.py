@@ -1,5 +1,6 @@
 """`entente eval`: how well articles are read, measured on annotated ones."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -44,7 +45,11 @@ def eval_cli(
     number: Annotated[int, typer.Option("--number", "-n", metavar="N", min=0, help="How many documents the lists hold.")] = 5,
     baseline: Annotated[
         Path | None,
-        typer.Option("--baseline", metavar="FILE", help="Show what got better or worse since this kept result of --json."),
+        typer.Option(
+            "--baseline",
+            metavar="FILE",
+            help="Show what got better or worse since this kept result of --json; ? marks what may be chance.",
+        ),
     ] = None,
     predictions: Annotated[
         Path | None,
@@ -125,7 +130,7 @@ def _changes(before: "Scorecard", now: "Scorecard") -> dict[str, Any]:
 def _print_card(card: "Scorecard", number: int) -> None:
     from etl.cli.console import print_table
 
-    columns = ("kind", "precision", "recall", "F1", "95 % of F1", "gold", "a match is")
+    columns = ("kind", "precision", "recall", "F1", "95 % of F1", "gold")
     print_table(columns, map(_row, card.figures()), title=f"{card.name}: {len(card.documents)} articles")
     worst = [(key, each.missed, each.spurious) for key, each in card.worst(number)]
     if worst:
@@ -139,7 +144,7 @@ def _row(figures: "Figures") -> tuple[object, ...]:
     counts = figures.counts
     low, high = figures.intervals["f1"]
     shown = [f"{each:.3f}" for each in (counts.precision, counts.recall, counts.f1)]
-    return figures.kind, *shown, f"{low:.3f}–{high:.3f}", counts.gold, figures.meaning
+    return figures.kind, *shown, f"{low:.3f}–{high:.3f}", counts.gold
 
 
 def _print_changes(card: "Scorecard", before: "Scorecard | None", number: int) -> None:
@@ -150,9 +155,13 @@ def _print_changes(card: "Scorecard", before: "Scorecard | None", number: int) -
         typer.echo(f"The baseline holds nothing of {card.name}.\n")
         return
     rows = [
-        (each.kind, f"{each.before.f1:.3f}", f"{each.now.f1:.3f}", f"{each.change:+.3f}", _range(each), each.verdict)
+        (each.kind, f"{each.before.f1:.3f}", f"{each.now.f1:.3f}", f"{each.change:+.3f}", _range(each.interval), each.verdict)
         for each in comparison.kinds(before, card)
+        if each.before != each.now
     ]
+    if not rows:
+        typer.echo(f"Nothing in {card.name} changed since the baseline.\n")
+        return
     print_table(("F1 since the baseline", "before", "now", "change", "95 %", ""), rows)
     changed = comparison.documents(before, card)
     ends = changed if len(changed) <= 2 * number else changed[:number] + changed[-number:] if number else []
@@ -161,9 +170,9 @@ def _print_changes(card: "Scorecard", before: "Scorecard | None", number: int) -
         print_table((title, "errors", "by kind"), [(each.document, f"{each.change:+d}", _signed(each.kinds)) for each in ends])
 
 
-def _range(change: Any) -> str:
-    return f"{change.interval[0]:+.3f} to {change.interval[1]:+.3f}"
+def _range(interval: tuple[float, float]) -> str:
+    return f"{interval[0]:+.3f} {interval[1]:+.3f}"
 
 
-def _signed(kinds: Any) -> str:
+def _signed(kinds: Mapping[str, int]) -> str:
     return ", ".join(f"{kind} {change:+d}" if change else f"{kind} other" for kind, change in kinds.items())

@@ -23,11 +23,11 @@ class KindChange:
 
     @property
     def verdict(self) -> str:
-        """Return what happened; a change is called uncertain where its interval holds zero."""
+        """Return what happened; a question mark says that the interval of the change holds zero, so that it may be chance."""
         if self.before == self.now:
             return "same"
         word = "better" if self.change > 0 else "worse" if self.change < 0 else "other"
-        return word if self.interval[0] > 0 or self.interval[1] < 0 else f"{word}, uncertain"
+        return word if self.interval[0] > 0 or self.interval[1] < 0 else f"{word}?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,12 @@ def test_a_baseline_tells_what_changed(gold: str, sheets: str, tmp_path: Path) -
     assert changes["documents"] == {"a": {"events.exact": -2, "nations": -1}}
 
 
+def test_a_baseline_without_any_change_says_so(gold: str, sheets: str, tmp_path: Path) -> None:
+    before = tmp_path / "before.json"
+    before.write_text(printed(gold, "--predictions", sheets, "--json"), "utf-8")
+    assert "Nothing in gold changed" in printed(gold, "--predictions", sheets, "--baseline", str(before))
+
+
 def test_a_baseline_without_the_dataset_says_so(gold: str, sheets: str, tmp_path: Path) -> None:
     before = tmp_path / "before.json"
     before.write_text('{"datasets": {}}', "utf-8")
