@@ -16,6 +16,9 @@ from etl import ids
 
 _WIDE = 100_000  # a pipe has no width: nothing is wrapped or cut
 
+# The least width, in characters, at which a sentence in a column is still easy to read.
+_READABLE = 24
+
 
 def messages() -> Console:
     """Return the console for whoever watches."""
@@ -45,9 +48,11 @@ def write(data: bytes) -> None:
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]], title: str | None = None) -> None:
-    """Print rows as a table; numbers are set to the right."""
+    """Print rows as a table, numbers set to the right; one block a row where the table is too wide for the terminal."""
     found = [list(row) for row in rows]
     named = any(columns)
+    if named and found and _least_width(columns, found) > results().width:
+        return _print_blocks(columns, found, title)
     table = Table(title=title, box=box.SIMPLE_HEAD if named else None, show_header=named, title_justify="left", pad_edge=False)
     for place, column in enumerate(columns):
         values = [row[place] for row in found if row[place] is not None]
@@ -56,6 +61,33 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]], title:
     for row in found:
         table.add_row(*(Text(shown(value)) for value in row))
     results().print(table)
+    return None
+
+
+def _least_width(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> int:
+    """Return how wide a table must be for people to read it: words whole, and sentences a few words a line."""
+    widths = [len(column) for column in columns]
+    for row in rows:
+        for place, value in enumerate(row):
+            text = shown(value)
+            longest = max(map(len, text.split()), default=0)
+            widths[place] = max(widths[place], longest, min(len(text), _READABLE))
+    return sum(widths) + 3 * len(widths)
+
+
+def _print_blocks(columns: Sequence[str], rows: Sequence[Sequence[object]], title: str | None) -> None:
+    """Print each row as a block of lines, a column a line, without what is empty."""
+    if title:
+        results().print(title, style="italic")
+    for row in rows:
+        block = Table(box=None, show_header=False, pad_edge=False)
+        block.add_column(style="bold", no_wrap=True)
+        block.add_column(overflow="fold")
+        for column, value in zip(columns, row, strict=True):
+            if text := shown(value):
+                block.add_row(column, Text(text))
+        results().print(block)
+        results().print()
 
 
 def shown(value: object) -> str:

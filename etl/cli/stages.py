@@ -65,9 +65,7 @@ def transform_cli(
 def load_cli(
     graphs: Annotated[
         list[str],
-        typer.Argument(
-            metavar="FILE", help="Files written by `entente transform`, or - for standard input.", show_default=False
-        ),
+        typer.Argument(metavar="FILE", help="Files written by `entente transform`, or - for standard input.", show_default=False),
     ],
     db: given.Db = None,
     strict: given.Strict = False,

@@ -8,6 +8,7 @@ from etl.transform import dates, quotes
 from etl.transform.actors import actors
 from etl.transform.assembly.draft import Draft
 from etl.transform.assembly.entities import Registry
+from etl.transform.assembly.standing import standing
 from etl.transform.places import places_of
 from etl.transform.reading import Actor, Frame
 
@@ -84,7 +85,8 @@ def _codes(actors_: list[Actor]) -> str:
 
 
 def _manner(frame: Frame) -> tuple[str, str]:
-    modality = "hypothetical" if frame.hypothetical else "factual"
+    ahead = "planned" if frame.planned else "hypothetical"
+    modality = ahead if frame.hypothetical else "factual"
     return "negative" if frame.negated else "positive", modality
 
 
@@ -125,7 +127,7 @@ def _relation(draft: Draft, registry: Registry, frame: Frame) -> None:
     if frame.kind == "ALLIED_WITH":
         one, other = sorted((one, other))
     polarity, modality = _manner(frame)
-    made = draft.state(Statement(one, frame.kind, other, polarity, modality))
+    made = draft.state(standing(Statement(one, frame.kind, other, polarity, modality), draft.kept.published))
     _support(draft, registry, frame, [made])
 
 

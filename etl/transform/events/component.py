@@ -104,6 +104,7 @@ def _read(kept: Reading, cue: Token, rule: Rule, taken: set[int]) -> bool:
         targets=targets,
         negated=how.negated,
         hypothetical=how.hypothetical,
+        planned=how.planned,
         what=_what(cue) if rule.type in GIVING else None,
     )
     taken.update(_consumed(cue, rule))

@@ -10,8 +10,11 @@ from etl.transform.lexicon import words
 
 @dataclass(frozen=True, slots=True)
 class Context:
+    """Polarity and modality: what is `planned` is hypothetical too, but somebody means to do it."""
+
     negated: bool
     hypothetical: bool
+    planned: bool = False
 
 
 def context(cue: Token, carrier: Token | None) -> Context:
@@ -21,7 +24,7 @@ def context(cue: Token, carrier: Token | None) -> Context:
     lists = words("modality")
     if carrier is not None and carrier.lemma_.lower() in {"cancel", "postpone", "suspend"}:
         negated = True
-    hypothetical = _is_modal(verb) or _is_conditional(verb)
+    ways = _modals(verb) | ({"hypothetical"} if _is_conditional(verb) else set())
     token, nominal = verb, verb.pos_ in {"NOUN", "PROPN"}
     gerund = False
     for head in syntax.ancestors(verb, 6):
@@ -31,25 +34,30 @@ def context(cue: Token, carrier: Token | None) -> Context:
         if (nominal and _takes_for_granted(head)) or (link == "dobj" and lemma in lists["naming"]):
             break
         if link in {"conj", "appos"}:
-            hypothetical = hypothetical or (_is_modal(head) and not _has_own_tense(verb))
+            ways |= _modals(head) if not _has_own_tense(verb) else set()
         elif link in {"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "prep", "nsubjpass", "advcl"}:
             infinitive = _is_infinitive(token)
             if lemma in lists["negative"] and link in {"xcomp", "dobj", "pcomp", "ccomp"}:
                 negated = not negated if head.pos_ == "VERB" else negated
             if head.pos_ == "VERB" and lemma in lists["verb"] and (infinitive or link in {"dobj", "pobj", "pcomp"}):
-                hypothetical = True
+                ways.add(_way(lemma))
             if head.pos_ == "NOUN" and lemma in lists["noun"] and link in {"acl", "pobj", "pcomp", "prep"}:
-                hypothetical = True
+                ways.add(_way(lemma))
             if link == "xcomp" and head.pos_ == "ADJ" and infinitive:
-                hypothetical = True  # "is prepared to attack", "was about to attack"
+                ways.add("planned")  # "is prepared to attack", "was about to attack"
             if link == "advcl" and infinitive and token.tag_ != "VBG":
-                hypothetical = True
+                ways.add("hypothetical")
         else:
             break
         if head.pos_ == "VERB" and link in {"ccomp", "relcl"}:
             break
         token, nominal = head, nominal and head.pos_ != "VERB"
-    return Context(negated, hypothetical)
+    return Context(negated, bool(ways), ways == {"planned"})
+
+
+def _way(lemma: str) -> str:
+    """Return how a word puts an event ahead: as somebody's plan, or as a mere possibility."""
+    return "planned" if lemma in words("modality")["planned"] else "hypothetical"
 
 
 def _takes_for_granted(head: Token) -> bool:
@@ -60,8 +68,9 @@ def _takes_for_granted(head: Token) -> bool:
     return lemma not in lists["verb"] and lemma not in lists["negative"]
 
 
-def _is_modal(verb: Token) -> bool:
-    return any(each.dep_ == "aux" and each.lemma_.lower() in words("modality")["modal"] for each in verb.children)
+def _modals(verb: Token) -> set[str]:
+    modal = words("modality")["modal"]
+    return {_way(each.lemma_.lower()) for each in verb.children if each.dep_ == "aux" and each.lemma_.lower() in modal}
 
 
 def _has_own_tense(verb: Token) -> bool:

@@ -66,7 +66,7 @@ def _read(kept: Reading, cue: Token, link: Link | None) -> None:
         frame.name, frame.series = cue.doc[link.start : link.end].text, link.iri
     frame.exercise_kind, frame.when = _kind(cue), when(kept, cue, carrier, how)
     frame.places, frame.targets = places(kept, cue, carrier), aims(cue, carrier)
-    frame.hypothetical = how in {"planned", "proposed"}
+    frame.planned, frame.hypothetical = how == "planned", how in {"planned", "proposed"}
     frame.negated = how in {"cancelled", "denied"}
     earlier = earlier_frame(kept, frame, cue)
     if earlier is not None:
