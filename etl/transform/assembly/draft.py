@@ -24,9 +24,12 @@ class Draft:
     def entity(self, iri: str, cls: str, **properties: Scalar | None) -> str:
         """Add an entity once; return its IRI."""
         kept = {key: value for key, value in properties.items() if value not in (None, "")}
-        if iri not in self.entities:
-            self.entities[iri] = Entity(iri, cls, kept)
-        return iri
+        return self.take(Entity(iri, cls, kept))
+
+    def take(self, entity: Entity) -> str:
+        """Add a finished entity once; return its IRI."""
+        self.entities.setdefault(entity.iri, entity)
+        return entity.iri
 
     def state(self, statement: Statement) -> str:
         """Add a statement once; return its IRI."""

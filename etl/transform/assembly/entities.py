@@ -1,14 +1,9 @@
 """Entities of an article: what is known of each from the gazetteer, and where the text mentions it."""
 
 from etl import ids
-from etl.gazetteer import Gazetteer
+from etl.gazetteer import Gazetteer, entities
 from etl.transform.assembly.draft import Draft
 from etl.transform.reading import Actor, Link, Person
-
-# Kinds of links whose words name the entity; the others only stand for it.
-NAMING = frozenset(
-    {"name", "official", "abbreviation", "variant", "former", "organization", "series", "person", "named", "place"}
-)
 
 
 class Registry:
@@ -22,34 +17,25 @@ class Registry:
         self.kinds = {row.kind: row.name for row in known.positions}
 
     def nation(self, draft: Draft, iso3: str) -> str:
-        row = self.nations[iso3]
-        return draft.entity(
-            ids.nation(iso3), "Nation", name=row.name, iso3=iso3, iso2=row.iso2, qid=row.qid,
-            official_name=row.official_name, capital=row.capital, region=row.region,
-        )  # fmt: skip
+        return draft.take(entities.nation(self.nations[iso3]))
 
     def organization(self, draft: Draft, ident: str) -> str:
         row = self.organizations.get(ident)
         if row is None:
             return draft.entity(ids.organization(ident), "Organization")
-        return draft.entity(
-            ids.organization(ident), row.cls, name=row.name, id=row.id, acronym=row.acronym, kind=row.kind,
-            headquarters=row.headquarters, qid=row.qid, founded=row.founded, dissolved=row.dissolved,
-        )  # fmt: skip
+        return draft.take(entities.organization(row))
 
     def home(self, draft: Draft, home: str) -> str:
         """Add the nation or organisation that an office belongs to."""
         return self.nation(draft, home) if home in self.nations else self.organization(draft, home)
 
     def exercise_series(self, draft: Draft, iri: str) -> str:
-        row = self.series[iri.rsplit("/", 1)[-1]]
-        return draft.entity(iri, "ExerciseSeries", name=row.name, kind=row.kind)
+        return draft.take(entities.series(self.series[iri.rsplit("/", 1)[-1]]))
 
     def person(self, draft: Draft, person: Person) -> str:
         """Add a person: an Official where an office is known, else one who acts under a name."""
         if person.iri in self.people:
-            row = self.people[person.iri]
-            return draft.entity(person.iri, "Official", name=row.name, nation=row.nation, qid=row.qid)
+            return draft.take(entities.official(self.people[person.iri]))
         iri = self.person_iri(person)
         draft.renamed[person.iri] = iri
         if person.offices:
