@@ -73,6 +73,8 @@ def _described(head: Token, *, host: bool, depth: int) -> list[Actor]:
     named = [each for each in owners or _members_of(head) if each.cls != "Nation"]
     if named and lemma in nouns["group"]:
         return named
+    if lemma in words("descriptions", "refers")["organization"] and (meant := antecedents(head)):
+        return meant  # "the alliance condemned": the one that was named before
     if lemma in nouns["group"] or (lemma in nouns["state"] and head.tag_ == "NNS"):
         return [_group(head)]
     return antecedents(head)

@@ -20,6 +20,7 @@ MEANT = [
     ("Polish President Jan Kowal met French President Luc Moreau. The two leaders condemned Iran.", "FRA POL"),
     ("Polish President Jan Kowal said: “We condemn Iran.”", "POL"),
     ("The European Union met. The bloc condemned Iran.", "European Union"),
+    ("NATO met in Riga. The alliance condemned Iran.", "North Atlantic Treaty Organization"),
     ("Ethiopia is at odds with Egypt. The country condemned Iran.", "ETH"),
     ("South Korea said that it had fired a missile. Its leader condemned Iran.", "KOR"),
 ]
@@ -29,7 +30,7 @@ MEANT = [
 def test_a_pronoun_or_description_means_who_was_named(text: str, who: str) -> None:
     events = [each for each in facts(text)["events"] if each["type"] == "ACCUSE"]
     assert [(sorted(each["source"]), each["target"]) for each in events] == [
-        ([who] if who == "European Union" else who.split(), ["IRN"])
+        ([who] if who in {"European Union", "North Atlantic Treaty Organization"} else who.split(), ["IRN"])
     ]
 
 

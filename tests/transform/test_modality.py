@@ -19,6 +19,7 @@ MEANT = [
     ("Russia threatened to attack Ukraine.", "THREATEN", False, False),
     ("Ukraine's plan to attack Russia leaked.", "ASSAULT", False, True),
     ("If Russia attacks Ukraine, Poland will help.", "ASSAULT", False, True),
+    ("Russia has no plan to attack Ukraine.", "ASSAULT", True, True),
     ("Russia will visit Ukraine.", "CONSULT", False, True),
     ("Poland sent ammunition to Ukraine.", "AID", False, False),
     ("Poland has not sent ammunition to Ukraine.", "AID", True, False),

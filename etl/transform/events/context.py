@@ -43,6 +43,7 @@ def context(cue: Token, carrier: Token | None) -> Context:
                 ways.add(_way(lemma))
             if head.pos_ == "NOUN" and lemma in lists["noun"] and link in {"acl", "pobj", "pcomp", "prep"}:
                 ways.add(_way(lemma))
+                negated = negated != syntax.is_negated(head)  # "had no plan to join"
             if link == "xcomp" and head.pos_ == "ADJ" and infinitive:
                 ways.add("planned")  # "is prepared to attack", "was about to attack"
             if link == "advcl" and infinitive and token.tag_ != "VBG":
