@@ -13,7 +13,7 @@ from etl.model.graph import (
     Scalar,
     Statement,
 )
-from etl.model.time import Interval
+from etl.model.time import Interval, covers
 
 __all__ = [
     "Article",
@@ -29,4 +29,5 @@ __all__ = [
     "Scalar",
     "Skipped",
     "Statement",
+    "covers",
 ]

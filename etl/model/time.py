@@ -3,6 +3,8 @@
 import calendar
 import re
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 
 from etl.errors import KnowledgeError
 
@@ -47,3 +49,14 @@ def _bounds(point: str, whole: str) -> tuple[str | None, str | None, str]:
         f"{year:04}-{last_month:02}-{last_day:02}",
         "approximate" if matched[4] else _PRECISION[len(parts)],
     )
+
+
+def covers(since: str | None, until: str | None, day: date) -> bool:
+    """Say whether a term from `since` to `until` (EDTF literals, nothing where open) holds on `day`; raises KnowledgeError."""
+    first, last = _term(since or None, until or None)
+    return (first is None or first <= day.isoformat()) and (last is None or day.isoformat() <= last)
+
+
+@cache
+def _term(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+    return Interval.parse(since).earliest if since else None, Interval.parse(until).latest if until else None

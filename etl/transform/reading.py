@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from etl import ids
 from etl.model import Dropped
@@ -87,9 +87,6 @@ class Frame:
     negated: bool = False
     hypothetical: bool = False
     planned: bool = False
-    asserted: bool = True
-    speaker: str | None = None
-    medium: str | None = None
     when: str | None = None
     places: list[Link] = field(default_factory=list)
     name: str | None = None
@@ -97,8 +94,6 @@ class Frame:
     status: str | None = None
     exercise_kind: str | None = None
     what: str | None = None
-    start: str | None = None
-    finish: str | None = None
     more: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -165,7 +160,3 @@ def install() -> None:
     """Register the Doc extension once."""
     if not Doc.has_extension("reading"):
         Doc.set_extension("reading", default=None)
-
-
-def link_of(token: Token) -> Link | None:
-    return reading(token.doc).at.get(token.i)

@@ -13,7 +13,6 @@ class Draft:
         self.article = article
         self.doc = doc
         self.kept = kept
-        self.renamed: dict[str, str] = {}
         self.entities: dict[str, Entity] = {}
         self.statements: dict[str, Statement] = {}
         self.evidence: dict[str, Evidence] = {}

@@ -37,7 +37,6 @@ class Registry:
         if person.iri in self.people:
             return draft.take(entities.official(self.people[person.iri]))
         iri = self.person_iri(person)
-        draft.renamed[person.iri] = iri
         if person.offices:
             return draft.entity(iri, "Official", nation=person.home)
         return draft.entity(iri, "Group")

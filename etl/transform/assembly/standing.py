@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cache
 
-from etl.model import Interval, Statement
+from etl.model import Statement, covers
 from etl.reference import reference_graphs
 
 _LASTING = frozenset({"ALLIED_WITH", "MEMBER_OF"})
@@ -15,7 +15,7 @@ def standing(said: Statement, on: date | None) -> Statement:
         return said
     known = _reference().get((said.subject, said.predicate, said.object), ())
     if on is not None:
-        known = tuple(each for each in known if _covers(each, on.isoformat()))
+        known = tuple(each for each in known if covers(each.valid_from, each.valid_to, on))
     return known[0] if len(known) == 1 else said
 
 
@@ -28,9 +28,3 @@ def _reference() -> dict[tuple[str, str, str], tuple[Statement, ...]]:
                 key = (each.subject, each.predicate, each.object)
                 found[key] = (*found.get(key, ()), each)
     return found
-
-
-def _covers(statement: Statement, day: str) -> bool:
-    since = Interval.parse(statement.valid_from).earliest if statement.valid_from else None
-    until = Interval.parse(statement.valid_to).latest if statement.valid_to else None
-    return (since is None or since <= day) and (until is None or day <= until)

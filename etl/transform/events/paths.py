@@ -96,6 +96,4 @@ def light_verb(noun: Token) -> Token | None:
         return verb if verb.lemma_.lower() in words("light_verbs")["light"] else None
     if head.dep_ == "pobj" and head.head.head.pos_ == "VERB" and head.head.lower_ in {"for", "in", "on", "to", "at", "during"}:
         return head.head.head
-    if head.dep_ in {"acl", "relcl"}:
-        return None
     return None

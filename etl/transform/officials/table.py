@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
 
 from etl import ids
 from etl.gazetteer import Gazetteer
 from etl.gazetteer.rows import OfficeHolder
-from etl.model import Interval
+from etl.model import Interval, covers
 from etl.transform.officials.words import among
 from etl.transform.reading import Person, Reading
 
@@ -40,7 +39,7 @@ class OfficeTable:
     def holders(self, home: str, kind: str | None, on: date) -> list[OfficeHolder]:
         """Return the terms of who held `kind` of `home` on the day `on`, of the first kind that had a holder."""
         for each in _kinds(kind, home):
-            terms = [term for term in self._rows.get((home, each), ()) if _covers(term, on)]
+            terms = [term for term in self._rows.get((home, each), ()) if covers(term.from_, term.to, on)]
             if terms:
                 return _latest(terms)
         return []
@@ -49,7 +48,7 @@ class OfficeTable:
         """Return the term of the official `iri` in an office on a day, the only term where the day is not known."""
         terms = [term for each in _kinds(kind, home) for term in self._rows.get((home, each), ()) if self._iri(term) == iri]
         if on is not None:
-            terms = [term for term in terms if _covers(term, on)]
+            terms = [term for term in terms if covers(term.from_, term.to, on)]
         return terms[0] if len(terms) == 1 else None
 
     def person(self, kept: Reading, home: str, kind: str | None) -> Person | None:
@@ -125,18 +124,6 @@ def _latest(terms: list[OfficeHolder]) -> list[OfficeHolder]:
     """Return on a day of hand-over the term that began; more than one where none began later."""
     last = max(term.from_ for term in terms)
     return [term for term in terms if term.from_ == last]
-
-
-@cache
-def _bounds(term: OfficeHolder) -> tuple[str | None, str | None]:
-    since = Interval.parse(term.from_).earliest if term.from_ else None
-    return since, Interval.parse(term.to).latest if term.to else None
-
-
-def _covers(term: OfficeHolder, on: date) -> bool:
-    since, until = _bounds(term)
-    day = on.isoformat()
-    return (since is None or since <= day) and (until is None or day <= until)
 
 
 def _year(value: str, open_: int) -> int:
