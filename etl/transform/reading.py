@@ -114,6 +114,7 @@ class Reading:
     dates: list[DateSpan] = field(default_factory=list)
     quotes: list[QuoteSpan] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
+    dropped_at: list[int | None] = field(default_factory=list)
 
     def add(self, link: Link) -> None:
         """Take a link in; its tokens point to it from now on, in place of a shorter one."""
@@ -122,8 +123,10 @@ class Reading:
             if index not in self.at or self.at[index].length < link.length:
                 self.at[index] = link
 
-    def drop(self, stage: str, reason: str, text: str) -> None:
+    def drop(self, stage: str, reason: str, text: str, at: int | None = None) -> None:
+        """Write down what was seen and left out; `at` is the token where that stands."""
         self.dropped.append(Dropped(stage, reason, text))
+        self.dropped_at.append(at)
 
     def within(self, span: Span) -> Iterator[Link]:
         """Yield the links inside `span`, in order."""

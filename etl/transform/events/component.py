@@ -9,9 +9,10 @@ from etl.transform.actors import modifiers
 from etl.transform.events import inferred
 from etl.transform.events.context import context
 from etl.transform.events.derived import GIVING, find_content, in_return, is_quoted
+from etl.transform.events.fitting import lacking, rules_of
 from etl.transform.events.merging import holds, merge
 from etl.transform.events.paths import light_verb, roles
-from etl.transform.lexicon import Rule, rules, words
+from etl.transform.lexicon import Rule
 from etl.transform.linked import ACTING
 from etl.transform.reading import Actor, Frame, Reading, reading
 
@@ -31,22 +32,14 @@ def find_events(doc: Doc) -> Doc:
     return doc
 
 
-def _rules(token: Token) -> Iterator[Rule]:
-    """Yield the rules that fit a token, the most particular first."""
-    lemma = token.lemma_.lower()
-    if token.pos_ == "VERB":
-        yield from (rule for rule in rules("event_verbs").get(lemma, ()) if _verb_fits(token, rule))
-    elif token.pos_ in {"NOUN", "PROPN"}:
-        yield from (rule for rule in rules("event_nouns").get(lemma, ()) if _noun_fits(token, rule))
-
-
 def _read_first(kept: Reading, token: Token, taken: set[int]) -> None:
     """Read the event of a token by the first rule that fits and finds the actors it needs."""
-    if token.pos_ != "VERB" and _is_heading(token):
-        return
-    for rule in _rules(token):
+    for rule in rules_of(token):
+        if token.pos_ != "VERB" and _is_heading(token):
+            return kept.drop("events", f"{rule.id}: a noun in the heading of a story", token.text, token.i)
         if _read(kept, token, rule, taken):
-            return
+            return None
+    return None
 
 
 def _is_heading(noun: Token) -> bool:
@@ -59,38 +52,16 @@ def _is_heading(noun: Token) -> bool:
     return noun.i < colon and not any(each.pos_ in {"VERB", "AUX"} for each in opening[: colon - start])
 
 
-def _verb_fits(verb: Token, rule: Rule) -> bool:
-    if rule.preps and not any(each.lower_ in rule.preps for each in verb.children if each.dep_ in {"prep", "prt", "agent"}):
-        return False
-    if not rule.object:
-        return True
-    thing = syntax.patient(verb)
-    candidates = (
-        [thing] if thing is not None else [o for each in verb.children if each.dep_ == "prep" for o in syntax.objects_of(each)]
-    )
-    members = words("noun_classes")[rule.object]
-    return any(each.lemma_.lower() in members for one in candidates for each in syntax.conjuncts(one))
-
-
-def _noun_fits(noun: Token, rule: Rule) -> bool:
-    if rule.preps and not any(each.lower_ in rule.preps for each in noun.children if each.dep_ == "prep"):
-        return False
-    if not rule.object:
-        return True
-    members = words("noun_classes")[rule.object]
-    return any(each.lemma_.lower() in members for each in noun.children if each.dep_ in syntax.MODIFIERS)
-
-
 def _read(kept: Reading, cue: Token, rule: Rule, taken: set[int]) -> bool:
     """Read one event by one rule; return False where a role that the rule needs is missing, and another rule may fit."""
     carrier = light_verb(cue) if cue.pos_ != "VERB" else None
     sources, targets = _actors(cue, rule)
-    lacking = _lacking(cue, rule, sources, targets)
-    if lacking is not None:
-        kept.drop("events", f"{rule.id}: {lacking}", cue.text)
+    missing = lacking(cue, rule, sources, targets)
+    if missing is not None:
+        kept.drop("events", f"{rule.id}: {missing}", cue.text, cue.i)
         return False
     if _is_purpose(cue, rule):
-        kept.drop("events", f"{rule.id}: the purpose of giving", cue.text)
+        kept.drop("events", f"{rule.id}: the purpose of giving", cue.text, cue.i)
         return True
     how = context(cue, carrier)
     frame = Frame(
@@ -109,7 +80,7 @@ def _read(kept: Reading, cue: Token, rule: Rule, taken: set[int]) -> bool:
     )
     taken.update(_consumed(cue, rule))
     if _is_repeated(kept, frame, cue):
-        kept.drop("events", f"{rule.id}: said before", cue.text)
+        kept.drop("events", f"{rule.id}: said before", cue.text, cue.i)
         return True
     inferred.complete(kept, frame, cue)
     kept.frames.append(frame)
@@ -132,22 +103,11 @@ def _actors(cue: Token, rule: Rule) -> tuple[list[Actor], list[Actor]]:
     return sources, [inferred.as_person(kept, each) for each in targets] if rule.mode == "arrest" else targets
 
 
-def _lacking(cue: Token, rule: Rule, sources: list[Actor], targets: list[Actor]) -> str | None:
-    """Return what a reading lacks to be an event, None where it lacks nothing."""
-    if not sources and not targets and ("alone" not in rule.needs or cue.dep_ == "compound"):
-        return "no actor"
-    if ("source" in rule.needs and not sources) or ("target" in rule.needs and not targets):
-        return f"lacks its {' and '.join(sorted(rule.needs))}"
-    if "two" in rule.needs and len(sources) + len(targets) < 2:
-        return "needs two actors"
-    return None
-
-
 def _is_purpose(cue: Token, rule: Rule) -> bool:
     """Say whether support is only what something is given for: "supplying troops to support the war"."""
     if rule.type != "SUPPORT" or cue.dep_ != "advcl" or cue.head.pos_ != "VERB":
         return False
-    above = next(_rules(cue.head), None)
+    above = next(rules_of(cue.head), None)
     return above is not None and above.type in GIVING
 
 

@@ -35,7 +35,7 @@ def _merged(kept: Reading, doc: Doc, frames: list[Frame]) -> set[int]:
         for other in ranked[:place]:
             if id(other) not in gone and _are_one(doc, other, frame):
                 _join(other, frame)
-                kept.drop("events", f"{frame.rule}: one event with {other.rule}", doc[frame.cue[0]].text)
+                kept.drop("events", f"{frame.rule}: one event with {other.rule}", doc[frame.cue[0]].text, frame.cue[0])
                 gone.add(id(frame))
                 break
     return gone

@@ -50,17 +50,17 @@ class Linker:
     def _take(self, kept: Reading, span: Span, sense: Sense) -> None:
         decided = self._decider.reading(span)
         if decided == NONE:
-            return kept.drop("linking", f"{sense.label}: another reading of an ambiguous name", span.text)
+            return kept.drop("linking", f"{sense.label}: another reading of an ambiguous name", span.text, span.start)
         if decided in self._nations:
             sense = Sense(sense.kind, "Nation", ids.nation(decided), decided)
         if sense.cls == "Official" and _is_cut(span):
-            return kept.drop("linking", f"{sense.label}: the name goes on behind a hyphen", span.text)
+            return kept.drop("linking", f"{sense.label}: the name goes on behind a hyphen", span.text, span.start)
         if sense.kind == "series-edition":
             if not _is_edition(span):
                 return None
             sense = Sense("series", sense.cls, sense.iri, sense.label)
         if sense.cls == "Nation" and _is_other_name(span):
-            return kept.drop("linking", f"{sense.label} inside another name", span.text)
+            return kept.drop("linking", f"{sense.label} inside another name", span.text, span.start)
         if sense.kind == "capital" and not _is_metonym(span):
             return kept.add(Link(span.start, span.end, "place", "Place", ids.place(span.text), span.text, sense.label))
         kept.add(Link(span.start, span.end, sense.kind, sense.cls, sense.iri, sense.label))
