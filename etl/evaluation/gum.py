@@ -1,8 +1,16 @@
-"""Gold of GUM: whole articles and interviews, of which the dates with a value are scored.
+"""Gold of GUM: whole articles and interviews, of which dates with a value and coreference are scored.
 
 Source: Zeldes 2017, "The GUM corpus", Language Resources and Evaluation 51(3).
 """
 
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+from urllib.parse import unquote
+
+from etl import gazetteer
+from etl.evaluation.coreference import Link, Mention, links
 from etl.evaluation.kinds import Fact, Kind
 
 type Dated = tuple[int, str, str]
@@ -14,7 +22,14 @@ def recognises(line: Fact) -> bool:
 
 
 def prepare(line: Fact, sheet: Fact) -> tuple[Fact, Fact]:
-    """Return the values of the gold's spans, and those that the fact sheet has at the same places.
+    """Return the values of the gold's spans with those that the fact sheet has there, and the links of both."""
+    gold, found = _dates(line, sheet)
+    gold_links, found_links = links(_mentions(line), sheet.get("chains") or [], line["text"])
+    return {"dates": gold, "links": gold_links}, {"dates": found, "links": found_links}
+
+
+def _dates(line: Fact, sheet: Fact) -> tuple[list[Dated], list[Dated]]:
+    """Return the values at the places of the gold's spans.
 
     "Saturday, May 4" is one span of the gold and may be two of a fact sheet, which are one where their values agree. Gold
     with an open value ("15 years") and found dates at other places do not count.
@@ -26,18 +41,76 @@ def prepare(line: Fact, sheet: Fact) -> tuple[Fact, Fact]:
         for place, (first, last, *_) in enumerate(gold):
             if start < last and first < end and each.get("start"):
                 found.add((place, each["start"], each.get("end") or ""))
-    return {"dates": [(place, *each[2:]) for place, each in enumerate(gold)]}, {"dates": sorted(found)}
+    return [(place, *each[2:]) for place, each in enumerate(gold)], sorted(found)
 
 
 def _value(date: Fact) -> tuple[str, str]:
     return date.get("when") or date.get("from") or "", date.get("when") or date.get("to") or ""
 
 
+def _mentions(line: Fact) -> list[Mention]:
+    """Return the mentions of the gold, with what the chain of each touches."""
+    chains: dict[str, list[Fact]] = {}
+    for each in line["entities"]:
+        chains.setdefault(each["cluster"], []).append(each)
+    about = {name: _about(chain) for name, chain in chains.items()}
+    return [
+        Mention((each["start"], each["end"]), each["text"], each["cluster"], about[each["cluster"]])
+        for each in sorted(line["entities"], key=lambda each: (each["start"], -each["end"]))
+    ]
+
+
+def _about(chain: list[Fact]) -> str | None:
+    """Return what a chain touches: by its type, the article of Wikipedia that it is linked to, and the titles in its mentions.
+
+    A nation is a place or an organization whose article is a present-day state, an organization any other of that type that
+    has an article, and an official a person with an office that the gazetteer knows, by name or article.
+    """
+    types, identities = {each["type"] for each in chain}, {unquote(each["wikipedia"] or "").replace("_", " ") for each in chain}
+    if types & {"place", "organization"} and identities & _nations():
+        return "nations"
+    if "organization" in types and any(identities):
+        return "organizations"
+    texts = [each["text"] for each in chain]
+    if "person" in types and any(map(_titles().search, texts)) and (any(identities) or any(map(_FULL_NAME.search, texts))):
+        return "officials"
+    return None
+
+
+_FULL_NAME = re.compile(r"[A-Z][\w-]+ [A-Z][\w-]+$")
+
+
+@cache
+def _nations() -> frozenset[str]:
+    return frozenset(each.name for each in gazetteer.load().nations)
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    known = sorted({re.escape(each.title) for each in gazetteer.load().position_titles}, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(known)})\b", re.IGNORECASE)
+
+
+def _links(about: str | None = None) -> Callable[[Fact], list[Link]]:
+    return lambda sheet: [each for each in sheet["links"] if about in (None, each["about"])]
+
+
+def _same_link(gold: Link, found: Link) -> bool:
+    return bool(gold["spans"] == found["spans"])
+
+
+def _coreference(name: str, meaning: str, about: str | None = None) -> Kind:
+    return Kind(name, meaning, _links(about), _same_link)
+
+
+def _equal(gold: Any, found: Any) -> bool:
+    return bool(gold == found)
+
+
 KINDS = (
-    Kind(
-        "dates.value",
-        "first and last point at the place of a gold date",
-        lambda sheet: list(sheet.get("dates") or []),
-        lambda gold, found: bool(gold == found),
-    ),
+    Kind("dates.value", "first and last point at the place of a gold date", lambda sheet: list(sheet["dates"]), _equal),
+    _coreference("coreference", "link in a chain of a nation, an official or an organisation (MUC)"),
+    _coreference("coreference.nations", "link in a chain of a nation", "nations"),
+    _coreference("coreference.officials", "link in a chain of a person in office", "officials"),
+    _coreference("coreference.organizations", "link in a chain of an organisation", "organizations"),
 )

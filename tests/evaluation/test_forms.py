@@ -73,4 +73,4 @@ def test_dates_of_gum_are_scored_where_they_have_a_value(tmp_path: Path) -> None
         date(50, 60, "2015", "2015"),
         date(70, 80, "2011", "2011"),
     ]
-    assert counted(tmp_path, GUM, {"dates": dates}) == {"dates.value": Counts(1, 1, 1)}
+    assert counted(tmp_path, GUM, {"dates": dates})["dates.value"] == Counts(1, 1, 1)
