@@ -33,16 +33,6 @@ class Mention:
     chain: str
     about: str | None
 
-    @property
-    def type(self) -> str:
-        """Return how it refers, which is the class of an error with it."""
-        if self.text != "US" and _SPEAKERS.match(self.text):
-            return "speaker's pronoun"
-        if _PRONOUNS.match(self.text):
-            return "pronoun"
-        start, _ = head(self.span, self.text)
-        return "name" if self.text[start - self.span[0]].isupper() else "description"
-
 
 def head(span: Span, text: str) -> Span:
     """Return where the last word before an addition stands: "Key" in "Prime Minister John Key, who"."""
@@ -50,6 +40,16 @@ def head(span: Span, text: str) -> Span:
     behind = _BEHIND_HEAD.search(text, start - span[0] + 1)
     phrase = _OWNER.sub("", text[: behind.start() if behind else None].rstrip())
     return max(start, span[0] + phrase.rfind(" ") + 1), span[0] + len(phrase)
+
+
+def reference(text: str) -> str:
+    """Return how a mention refers, which is the class of an error with it."""
+    if text != "US" and _SPEAKERS.match(text):
+        return "speaker's pronoun"
+    if _PRONOUNS.match(text):
+        return "pronoun"
+    start, _ = head((0, len(text)), text)
+    return "name" if text[start:][:1].isupper() else "description"
 
 
 def links(mentions: Sequence[Mention], chains: Sequence[Sequence[Span]], text: str) -> tuple[list[Link], list[Link]]:
@@ -119,4 +119,10 @@ def _joined(mentions: Sequence[Mention], chain: Sequence[int], other: Mapping[in
 
 
 def _link(one: Mention, other: Mention, about: str) -> Link:
-    return {"type": other.type, "mention": other.text, "antecedent": one.text, "about": about, "spans": [one.span, other.span]}
+    return {
+        "type": reference(other.text),
+        "mention": other.text,
+        "antecedent": one.text,
+        "about": about,
+        "spans": [one.span, other.span],
+    }

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.errors import InputError
-from etl.evaluation import gum, plover
+from etl.evaluation import gum, plover, re3d
 from etl.evaluation.kinds import FACTS, Fact, Kind
 
 _HINT = "Give JSON Lines of annotated articles: an id, a text and the facts in the form that `entente facts` prints."
@@ -33,6 +33,7 @@ FORMS = (
     # All dates of the PLOVER records are placeholders.
     Form("plover", plover.KINDS, plover.recognises, plover.prepare, dated=False),
     Form("gum", gum.KINDS, gum.recognises, gum.prepare),
+    Form("re3d", re3d.KINDS, re3d.recognises, re3d.prepare, dated=False),
 )
 
 

@@ -74,3 +74,81 @@ def test_dates_of_gum_are_scored_where_they_have_a_value(tmp_path: Path) -> None
         date(70, 80, "2011", "2011"),
     ]
     assert counted(tmp_path, GUM, {"dates": dates})["dates.value"] == Counts(1, 1, 1)
+
+
+RE3D_TEXT = (
+    "Kenya and the Acme Front fought. Ann Lee, head of the Relief Corps, met Bo Li. They praised northern Kenya and the Front."
+)
+
+
+def entity(words: str, type_: str) -> dict[str, Any]:
+    start = RE3D_TEXT.index(words)
+    return {"start": start, "end": start + len(words), "text": words, "type": type_}
+
+
+def relation(type_: str, source: str, target: str) -> dict[str, Any]:
+    return {"type": type_, "source": entity(source, ""), "target": entity(target, "")}
+
+
+RE3D = {
+    "id": "r",
+    "text": RE3D_TEXT,
+    "entities": [
+        entity("Kenya", "Organisation"),
+        entity("the Acme Front", "Organisation"),
+        entity("Ann Lee", "Person"),
+        entity("the Relief Corps", "Organisation"),
+        entity("Bo Li", "Person"),
+        entity("They", "Person"),
+        entity("northern Kenya", "Location"),
+        entity("the Front", "Organisation"),
+    ],
+    "relations": [
+        relation("FightingAgainst", "Kenya", "the Acme Front"),
+        relation("FightingAgainst", "the Front", "Kenya"),
+        relation("IsSynonymOf", "the Acme Front", "the Front"),
+        relation("CommWith", "Ann Lee", "Bo Li"),
+        relation("InChargeOf", "Ann Lee", "the Relief Corps"),
+        relation("AlliesOf", "Ann Lee", "Kenya"),
+        relation("CoLocated", "Kenya", "northern Kenya"),
+        relation("FightingAgainst", "They", "Kenya"),
+    ],
+}
+
+
+def spans(*words: str) -> list[list[int]]:
+    return [[found["start"], found["end"]] for found in (entity(each, "") for each in words)]
+
+
+def mention(words: str, kind: str, name: str) -> dict[str, Any]:
+    return {"span": spans(words)[0], "text": words, "kind": kind, "id": name}
+
+
+def deed(type_: str, source: list[str], target: list[str]) -> dict[str, Any]:
+    return {"type": type_, "source_spans": spans(*source), "target_spans": spans(*target), "negated": False}
+
+
+def test_named_entities_of_re3d_are_states_persons_places_or_organisations(tmp_path: Path) -> None:
+    mentions = [
+        mention("Kenya", "name", "KEN"),
+        mention("Acme Front", "place", "Acme Front"),
+        mention("Ann Lee", "person", "Ann Lee"),
+        mention("northern Kenya", "name", "KEN"),
+        mention("fought", "place", "fought"),
+    ]
+    assert counted(tmp_path, RE3D, {"mentions": mentions})["entities"] == Counts(3, 4, 1)
+
+
+def test_relations_of_re3d_are_scored_by_what_a_fact_sheet_has_for_them(tmp_path: Path) -> None:
+    sheet = {
+        "events": [
+            deed("ASSAULT", ["the Front"], ["Kenya"]),
+            deed("CONSULT", ["Ann Lee", "Bo Li"], []),
+            deed("AID", ["Bo Li"], ["Kenya"]),
+            deed("ACCUSE", ["Bo Li"], ["Kenya"]),
+            deed("ASSAULT", ["They"], ["Kenya"]),
+        ],
+        "officials": [{"name": "Ann Lee", "position": "head of Relief Corps", "nation": "KEN", "span": spans("Ann Lee")[0]}],
+        "relations": [{"type": "ALLIED_WITH", "source": "KEN", "target": "the Front", "negated": False}],
+    }
+    assert counted(tmp_path, RE3D, sheet)["relations"] == Counts(3, 1, 2)
