@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from spacy.language import Language
+from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
 from etl import gazetteer
 from etl.transform import dates, exercises, paragraphs, quotes, relations
+from etl.transform.attributes import RememberingRuler
 from etl.transform.events.component import find_events
 from etl.transform.linking.component import Linker
 from etl.transform.linking.people import find_people
@@ -34,6 +36,13 @@ ORDER = (
 @Language.factory("entente_paragraphs")
 def _paragraphs(nlp: Language, name: str) -> Component:
     return paragraphs.mark_paragraphs
+
+
+@Language.factory("entente_attributes")
+def _attributes(nlp: Language, name: str) -> Component:
+    ruler = nlp.get_pipe("attribute_ruler")
+    assert isinstance(ruler, AttributeRuler)
+    return RememberingRuler(ruler, nlp.vocab)
 
 
 @Language.factory("entente_sentences")

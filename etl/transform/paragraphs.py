@@ -2,6 +2,7 @@
 
 import re
 
+import numpy as np
 from spacy.tokens import Doc
 
 # "date 2025-07-12 As the United States …": the head of a text file that was kept in its text.
@@ -17,15 +18,17 @@ def head_length(text: str) -> int:
 
 def mark_paragraphs(doc: Doc) -> Doc:
     """Set the sentence boundaries that the parser has to keep."""
+    never_first = {doc.vocab.strings[each] for each in _NEVER_FIRST}
+    starts = np.zeros((len(doc), 1), dtype=np.int64)
     broken = False
-    for token in doc:
-        text = token.text
-        if token.i and broken:
-            token.is_sent_start = True
-        elif token.i and text in _NEVER_FIRST:
-            token.is_sent_start = False
-        broken = "\n" in text and token.is_space
-    return doc
+    # Forms are compared by their numbers and boundaries set at once: `is_sent_start` looks through the whole Doc each time.
+    for index, (form, space) in enumerate(doc.to_array(["ORTH", "IS_SPACE"]).tolist()):
+        if index and broken:
+            starts[index] = 1
+        elif index and form in never_first:
+            starts[index] = -1
+        broken = bool(space) and "\n" in doc[index].text
+    return doc.from_array(["SENT_START"], starts.view(np.uint64))  # type: ignore[arg-type]
 
 
 def join_split_sentences(doc: Doc) -> Doc:

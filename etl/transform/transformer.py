@@ -64,6 +64,9 @@ def load_pipeline(model: str | None) -> Language:
         raise ModelError(f"the pipeline {model} reads {nlp.lang!r}, not English")
     reading.install()
     nlp.add_pipe("entente_paragraphs", before="parser")
+    if nlp.has_pipe("attribute_ruler"):
+        nlp.add_pipe("entente_attributes", before="attribute_ruler")
+        nlp.remove_pipe("attribute_ruler")
     for name in factories.ORDER:
         nlp.add_pipe(name)
     return nlp
