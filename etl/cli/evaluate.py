@@ -29,8 +29,8 @@ def eval_cli(
         list[str] | None,
         typer.Argument(
             metavar="DATASET",
-            help="Gold files (JSON Lines: an article's id, date, text, and its facts as `entente facts` prints them), "
-            "or folders of them.",
+            help="Gold files (JSON Lines: an article's id, date, text or the path of its file, and its facts as `entente facts` "
+            "prints them), or folders of them. Without one, the gold set of the project's checkout.",
             show_default=False,
         ),
     ] = None,
@@ -62,18 +62,21 @@ def eval_cli(
     """Measure how well annotated articles are read.
 
     Prints precision, recall and F1 of each kind of fact, with a 95 % bootstrap interval over documents (--json has one for
-    each figure), the documents with most errors, and the slowest ones. Gold of the PLOVER project and of GUM is recognised.
+    each figure), the documents with most errors, and the slowest ones. Gold of the PLOVER project, of GUM and of re3d is
+    recognised.
     """
     from etl.cli.progress import progress
     from etl.evaluation import read_kept
-    from etl.pipeline.evaluating import evaluate
+    from etl.pipeline.evaluating import OWN_GOLD, evaluate
 
-    if not datasets:
+    if not datasets and not OWN_GOLD.is_file():
         raise typer.BadParameter(
-            "no gold was given; name a file of annotated articles, as in: entente eval gold.jsonl", param_hint="DATASET"
+            "no gold was given, and only a checkout of the project has some of its own; name a file of annotated articles, "
+            "as in: entente eval gold.jsonl",
+            param_hint="DATASET",
         )
     kept = read_kept(baseline) if baseline else {}
-    found = evaluate(datasets, predictions=predictions, model=model, kind=errors, progress=progress(quiet))
+    found = evaluate(datasets or [OWN_GOLD], predictions=predictions, model=model, kind=errors, progress=progress(quiet))
     if errors:
         _print_errors(found, errors, number, as_json=json)
     elif json:

@@ -16,6 +16,8 @@ from etl.pipeline.report import RunReport
 type Sheet = dict[str, Any]
 
 _SILENT = Silent()
+# The gold set of the project, which is in a checkout but not in an installed package.
+OWN_GOLD = Path(__file__).resolve().parents[2] / "tests" / "golden" / "gold.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,37 +76,48 @@ def _kept_sheets(predictions: Path, gold: Sequence[Dataset]) -> dict[str, Sheet]
 
 
 def _transformed(gold: Sequence[Dataset], model: str | None, progress: Progress) -> list[Evaluation]:
-    articles = {each.name: _articles(each) for each in gold}
+    articles = [_articles(each) for each in gold]
     progress.begin("Loading the language model")
     from etl.transform import Transformer
 
     reader = Transformer(model)
-    return [_evaluation(reader, each, articles[each.name], progress) for each in gold]
+    return [_evaluation(reader, *each, progress) for each in zip(gold, articles, strict=True)]
+
+
+def measure(reader: streams.Reader, dataset: Dataset, *, every: int = 1) -> Evaluation:
+    """Read and score the articles of a dataset, or each n-th of them."""
+    lines = dict(list(dataset.lines.items())[::every])
+    return _evaluation(reader, replace(dataset, lines=lines), _articles(dataset)[::every], _SILENT)
+
+
+def _evaluation(reader: streams.Reader, dataset: Dataset, found: Sequence[Article], progress: Progress) -> Evaluation:
+    """Read the articles one by one, so that each has its own time."""
+    from etl.export.facts import sheet
+
+    articles = dict(zip(dataset.lines, found, strict=True))
+    progress.begin(f"Evaluating {dataset.name}", lambda: len(articles))
+    report = RunReport()
+    sheets, seconds = {}, {}
+    for key, article in articles.items():
+        began = time.perf_counter()
+        (graph,) = streams.graphs(reader, [article], report, progress, stand_ins=True)
+        seconds[key] = time.perf_counter() - began
+        sheets[key] = sheet(graph)
+        progress.step()
+    lines = {key: {"text": article.text} | dataset.lines[key] for key, article in articles.items()}
+    read = replace(dataset, lines=lines)
+    return Evaluation(read, sheets, score(read, sheets, seconds))
 
 
 def _articles(dataset: Dataset) -> list[Article]:
+    """Return the articles of a dataset: the text of its lines, or the files that they name, beside the gold."""
     from etl.extract import read
 
-    found = list(read([dataset.path]))
+    files = [dataset.path.parent / each["path"] for each in dataset.lines.values() if "path" in each]
+    found = list(read(files or [dataset.path]))
     left_out = next((each for each in found if isinstance(each, Skipped)), None)
     if left_out is not None or len(found) != len(dataset.lines):
         what = f"{left_out.where}: {left_out.reason}" if left_out else f"{dataset.path}: an article cannot be read"
         raise InputError(what, hint="Give gold with the text of its articles, or its fact sheets with --predictions.")
     articles = [each for each in found if isinstance(each, Article)]
     return articles if dataset.form.dated else [replace(each, date=None) for each in articles]
-
-
-def _evaluation(reader: streams.Reader, dataset: Dataset, articles: Sequence[Article], progress: Progress) -> Evaluation:
-    """Read the articles one by one, so that each has its own time."""
-    from etl.export.facts import sheet
-
-    progress.begin(f"Evaluating {dataset.name}", lambda: len(articles))
-    report = RunReport()
-    sheets, seconds = {}, {}
-    for key, article in zip(dataset.lines, articles, strict=True):
-        began = time.perf_counter()
-        (graph,) = streams.graphs(reader, [article], report, progress, stand_ins=True)
-        seconds[key] = time.perf_counter() - began
-        sheets[key] = sheet(graph)
-        progress.step()
-    return Evaluation(dataset, sheets, score(dataset, sheets, seconds))

@@ -9,6 +9,7 @@ from evaluation.gold import GOLD, SHEETS, line, write
 from typer.testing import CliRunner
 
 from etl.cli import app
+from etl.pipeline import evaluating
 
 RUNNER = CliRunner()
 
@@ -34,7 +35,15 @@ def kept(*words: str) -> dict[str, Any]:
     return found
 
 
-def test_without_gold_it_says_what_to_give() -> None:
+def test_without_gold_it_scores_that_of_the_project() -> None:
+    (found,) = kept("-q", "--number", "2")["datasets"].values()
+    assert found["articles"] == 8
+    assert found["documents"]["seed"]["events.exact"] == [18, 0, 0]
+    assert len(found["slowest"]) == 2
+
+
+def test_without_gold_and_a_checkout_it_says_what_to_give(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(evaluating, "OWN_GOLD", tmp_path / "gold.jsonl")
     shown = RUNNER.invoke(app, ["eval"], env={"COLUMNS": "200"})
     assert shown.exit_code == 2
     assert shown.stdout == ""
@@ -59,6 +68,13 @@ def test_it_scores_fact_sheets_of_a_file(gold: str, sheets: str) -> None:
     assert found["documents"]["a"]["nations"] == [1, 1, 0]
     assert found["slowest"] == []
     assert "nations" in printed(gold, "--predictions", sheets)
+
+
+def test_gold_may_name_the_files_of_its_articles(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("France and Japan met in Kenya.\n", "utf-8")
+    named = {"path": "one.txt"} | {key: value for key, value in line("one", nations=["FRA", "CHN"]).items() if key != "text"}
+    gold = str(write(tmp_path / "gold.jsonl", [named]))
+    assert printed(gold, "-q", "--errors", "nations").startswith("one: France and Japan met in Kenya.")
 
 
 def test_errors_of_a_kind_are_listed_with_the_text(gold: str, sheets: str) -> None:
