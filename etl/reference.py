@@ -7,7 +7,6 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, fields
-from pathlib import Path
 from typing import Any
 
 from etl import gazetteer
@@ -22,12 +21,12 @@ _FULL = frozenset({"member", "party"})  # a party to a treaty belongs to it as a
 _SEEKING = frozenset({"candidate", "applicant"})
 
 
-def reference_graphs(*folders: Path) -> Iterator[ArticleGraph]:
-    """Yield the gazetteer, with the rows that `folders` add to it, as article graphs.
+def reference_graphs() -> Iterator[ArticleGraph]:
+    """Yield the gazetteer, with the rows that the folders of knowledge in use add to it, as article graphs.
 
     Raises KnowledgeError for a row that names what no other row describes.
     """
-    known = _Known(gazetteer.load(*folders))
+    known = _Known(gazetteer.load())
     yield _names("nations", "Nations", known.gazetteer.nations, known.nations.values())
     yield _names("organizations", "Organisations", known.gazetteer.organizations, known.organizations.values())
     yield _names(

@@ -56,6 +56,7 @@ def eval_cli(
         typer.Option("--predictions", metavar="FILE", help="Score these fact sheets (JSON Lines) instead of reading articles."),
     ] = None,
     model: given.Model = None,
+    knowledge: given.Knowledge = None,
     json: given.Json = False,
     quiet: given.Quiet = False,
 ) -> None:
@@ -76,7 +77,14 @@ def eval_cli(
             param_hint="DATASET",
         )
     kept = read_kept(baseline) if baseline else {}
-    found = evaluate(datasets or [OWN_GOLD], predictions=predictions, model=model, kind=errors, progress=progress(quiet))
+    found = evaluate(
+        datasets or [OWN_GOLD],
+        predictions=predictions,
+        model=model,
+        kind=errors,
+        knowledge=knowledge or (),
+        progress=progress(quiet),
+    )
     if errors:
         _print_errors(found, errors, number, as_json=json)
     elif json:

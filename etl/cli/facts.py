@@ -14,6 +14,7 @@ def facts_cli(
     model: given.Model = None,
     field: given.Fields = None,
     limit: given.Limit = None,
+    knowledge: given.Knowledge = None,
     strict: given.Strict = False,
     quiet: given.Quiet = False,
 ) -> None:
@@ -29,7 +30,7 @@ def facts_cli(
     from etl.cli.reports import summarise
     from etl.pipeline import Options, facts
 
-    options = Options(given.fields_of(field), limit, model)
+    options = Options(given.fields_of(field), limit, model, knowledge=tuple(knowledge or ()))
     report = facts(
         paths, lambda sheet: write(orjson.dumps(sheet, option=orjson.OPT_APPEND_NEWLINE)), options, progress(quiet, output="-")
     )

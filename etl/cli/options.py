@@ -40,6 +40,17 @@ Model = Annotated[
         show_default=False,
     ),
 ]
+Knowledge = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--knowledge",
+        metavar="DIR",
+        envvar="ENTENTE_KNOWLEDGE",
+        help="A folder with gazetteer/*.csv or lexicon/*.csv that add to what Entente knows; may be given several times.",
+        rich_help_panel=_INPUT,
+        show_default=False,
+    ),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="End with exit code 1 where any article was left out.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress and no messages, only results and errors.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]

@@ -90,17 +90,19 @@ def run_cli(
     form: Annotated[Format, typer.Option("--format", "-f", help="How the answer is printed.")] = Format.TABLE,
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
     db: given.Db = None,
+    knowledge: given.Knowledge = None,
 ) -> None:
     """Ask a question.
 
     Nations, officials and organizations are named as people type them: North Korea, PRK, DPRK, Lavrov, NATO.
     """
+    from etl import knowledge as known
     from etl.cli.console import csv_of, print_json, print_table, write
     from etl.cli.store import opened
     from etl.query import find, run
 
     query, values = find(name), _values(parameter)
-    with opened(db) as store:
+    with known.given(*knowledge or ()), opened(db) as store:
         answer = run(store.read, query, values)
     if json or form is Format.JSON:
         print_json(answer.rows)

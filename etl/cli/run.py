@@ -17,6 +17,7 @@ def run_cli(
     model: given.Model = None,
     field: given.Fields = None,
     limit: given.Limit = None,
+    knowledge: given.Knowledge = None,
     strict: given.Strict = False,
     json: given.Json = False,
     quiet: given.Quiet = False,
@@ -29,6 +30,6 @@ def run_cli(
     from etl.cli.reports import finish
     from etl.pipeline import Options, run
 
-    options = Options(given.fields_of(field), limit, model)
+    options = Options(given.fields_of(field), limit, model, knowledge=tuple(knowledge or ()))
     report = run(paths, db=db, options=options, progress=progress(quiet))
     finish(report, db, as_json=json, quiet=quiet, strict=strict)

@@ -45,6 +45,7 @@ def transform_cli(
     model: given.Model = None,
     field: given.Fields = None,
     limit: given.Limit = None,
+    knowledge: given.Knowledge = None,
     strict: given.Strict = False,
     json: given.Json = False,
     quiet: given.Quiet = False,
@@ -57,7 +58,7 @@ def transform_cli(
     from etl.cli.reports import close
     from etl.pipeline import Options, transform
 
-    options = Options(given.fields_of(field), limit, model)
+    options = Options(given.fields_of(field), limit, model, knowledge=tuple(knowledge or ()))
     report = transform(paths, given.target(output), options, progress(quiet, output=output))
     close(report, output, as_json=json, quiet=quiet, strict=strict)
 
@@ -68,6 +69,7 @@ def load_cli(
         typer.Argument(metavar="FILE", help="Files written by `entente transform`, or - for standard input.", show_default=False),
     ],
     db: given.Db = None,
+    knowledge: given.Knowledge = None,
     strict: given.Strict = False,
     json: given.Json = False,
     quiet: given.Quiet = False,
@@ -78,5 +80,5 @@ def load_cli(
     from etl.pipeline import load
 
     sources = [sys.stdin.buffer if each == "-" else Path(each) for each in graphs]
-    report = load(sources, db=db, progress=progress(quiet))
+    report = load(sources, db=db, knowledge=knowledge or (), progress=progress(quiet))
     finish(report, db, as_json=json, quiet=quiet, strict=strict)

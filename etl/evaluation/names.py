@@ -1,12 +1,10 @@
 """Names as they are compared: without accents, case, dots and articles, and an acronym as its full name."""
 
-import csv
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
 
-from etl.resources import schema
+from etl import knowledge
 
 _CODE = re.compile(r"^[A-Z]{3}$")
 _NO_POSITION = frozenset({"of", "the", "for", "and", "to", "s", "former", "acting", "deputy"})
@@ -19,11 +17,10 @@ def fold(text: str | None) -> str:
     return re.sub(r"^the ", "", re.sub(r"\s+", " ", plain)).strip()
 
 
-@cache
+@knowledge.remembered
 def _same_organizations() -> dict[str, str]:
     """Return for each known name of an organisation what stands for all its names (schema/lexicon/same_organizations.csv)."""
-    with schema("lexicon", "same_organizations.csv").open(encoding="utf-8", newline="") as lines:
-        return {fold(row["name"]): row["organization"] for row in csv.DictReader(lines)}
+    return {fold(row["name"]): row["organization"] for row in knowledge.table(knowledge.LEXICON, "same_organizations")}
 
 
 def organization(name: str | None) -> str:

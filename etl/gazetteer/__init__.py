@@ -1,12 +1,10 @@
 """The gazetteer: dated facts about nations, organisations, offices and exercises, read from CSV files."""
 
-import csv
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from functools import cache
 from pathlib import Path
 
-from etl.errors import KnowledgeError
+from etl import knowledge
 from etl.gazetteer import rows
 from etl.resources import schema
 
@@ -44,35 +42,21 @@ class Gazetteer:
     organization_heads: tuple[rows.OrganizationHead, ...]
 
 
-@cache
-def load(*folders: Path) -> Gazetteer:
-    """Read the gazetteer that ships with Entente, then the files of the same names in `folders`, which add rows.
+@knowledge.remembered
+def load() -> Gazetteer:
+    """Read the gazetteer that ships with Entente, with what the folders of knowledge in use add to it.
 
     Raises KnowledgeError for a missing file or column.
     """
-    return Gazetteer(**{name: tuple(_rows(name, cls, folders)) for name, cls in FILES.items()})
+    return Gazetteer(**{name: tuple(_rows(name, cls)) for name, cls in FILES.items()})
 
 
 def path(name: str) -> Path:
     """Return the path of the gazetteer file `name` that ships with Entente."""
-    return schema("gazetteer", f"{name}.csv")
+    return schema(knowledge.GAZETTEER, f"{name}.csv")
 
 
-def _rows[T](name: str, cls: type[T], folders: Iterable[Path]) -> Iterable[T]:
-    yield from _read(path(name), cls)
-    for folder in folders:
-        extra = folder / f"{name}.csv"
-        if extra.is_file():
-            yield from _read(extra, cls)
-
-
-def _read[T](file: Path, cls: type[T]) -> Iterable[T]:
-    if not file.is_file():
-        raise KnowledgeError(f"the gazetteer file {file} is missing", hint="Reinstall entente.")
-    with file.open(encoding="utf-8", newline="") as lines:
-        reader = csv.DictReader(lines)
-        columns = [field.name.rstrip("_") for field in fields(cls)]  # type: ignore[arg-type]
-        if missing := set(columns) - set(reader.fieldnames or ()):
-            raise KnowledgeError(f"{file} lacks the columns {sorted(missing)}")
-        for row in reader:
-            yield cls(*((row[column] or "").strip() for column in columns))
+def _rows[T](name: str, cls: type[T]) -> Iterator[T]:
+    columns = [field.name.rstrip("_") for field in fields(cls)]  # type: ignore[arg-type]
+    for row in knowledge.table(knowledge.GAZETTEER, name):
+        yield cls(*(row[column] for column in columns))

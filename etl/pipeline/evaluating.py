@@ -8,6 +8,7 @@ from typing import Any
 
 from etl.errors import InputError
 from etl.evaluation import Dataset, Scorecard, datasets, errors, keys, read_lines, score
+from etl.knowledge import given
 from etl.model import Article, Skipped
 from etl.pipeline import streams
 from etl.pipeline.progress import Progress, Silent
@@ -39,6 +40,7 @@ def evaluate(
     predictions: Path | None = None,
     model: str | None = None,
     kind: str | None = None,
+    knowledge: Sequence[Path] = (),
     progress: Progress = _SILENT,
 ) -> list[Evaluation]:
     """Score what the transform reads in the articles of gold files, or the fact sheets of a file, against the gold.
@@ -49,10 +51,11 @@ def evaluate(
     """
     gold = _knowing(kind, datasets(paths))
     try:
-        if predictions is not None:
-            sheets = _kept_sheets(predictions, gold)
-            return [Evaluation(each, sheets, score(each, sheets)) for each in gold]
-        return _transformed(gold, model, progress)
+        with given(*knowledge):
+            if predictions is not None:
+                sheets = _kept_sheets(predictions, gold)
+                return [Evaluation(each, sheets, score(each, sheets)) for each in gold]
+            return _transformed(gold, model, progress)
     finally:
         progress.end()
 

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from etl.knowledge import given
 from etl.model import Article, ArticleGraph
 from etl.pipeline import streams
 from etl.pipeline.progress import Progress, Silent, Total
@@ -22,12 +23,16 @@ _SILENT = Silent()
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How articles are read: names of their fields, how many at most, the spaCy pipeline, and what "-" stands for."""
+    """How articles are read: names of their fields, how many at most, the spaCy pipeline, and what "-" stands for.
+
+    `knowledge` are folders that add to the gazetteer and the lexicon (`etl.knowledge`).
+    """
 
     fields: Mapping[str, str] = field(default_factory=dict)
     limit: int | None = None
     model: str | None = None
     stdin: BinaryIO | None = None
+    knowledge: tuple[Path, ...] = ()
 
 
 _DEFAULT = Options()
@@ -50,7 +55,7 @@ def transform(paths: Paths, target: Target, options: Options = _DEFAULT, progres
 
     if isinstance(target, Path):
         check_writable(target)
-    with _accounted(progress) as report:
+    with _accounted(progress, options.knowledge) as report:
         graphs = _graphs(paths, options, report, progress)
         progress.begin("Transforming articles", _total(paths, options))
         write_graphs(target, _done(graphs, report, progress))
@@ -63,7 +68,7 @@ def facts(
     """Give `write` one fact sheet for each article, in order; one that is quarantined has an empty sheet."""
     from etl.export.facts import sheet
 
-    with _accounted(progress) as report:
+    with _accounted(progress, options.knowledge) as report:
         graphs = _graphs(paths, options, report, progress, stand_ins=True)
         progress.begin("Reading facts", _total(paths, options))
         for graph in _done(graphs, report, progress):
@@ -72,14 +77,16 @@ def facts(
     return report
 
 
-def load(sources: Sequence[Target], *, db: Path | None = None, progress: Progress = _SILENT) -> RunReport:
-    """Load graph files into the store, beside the reference layer."""
+def load(
+    sources: Sequence[Target], *, db: Path | None = None, knowledge: Sequence[Path] = (), progress: Progress = _SILENT
+) -> RunReport:
+    """Load graph files into the store, beside the reference layer with what the folders of `knowledge` add to it."""
     from etl.interchange import check_readable, read_graphs
 
     for source in sources:
         if isinstance(source, Path):
             check_readable(source)
-    with _accounted(progress) as report:
+    with _accounted(progress, knowledge) as report:
         found = (graph for source in sources for graph in read_graphs(source))
         into_store(_met(found, report), db, report, progress, partial(_count_graphs, sources))
     return report
@@ -92,19 +99,20 @@ def run(paths: Paths, *, db: Path | None = None, options: Options = _DEFAULT, pr
     ./entente.db. Raises InputError, ModelError or StoreError where the job cannot begin or must not go on, and
     IntegrityError where the account at its end does not add up.
     """
-    with _accounted(progress) as report:
+    with _accounted(progress, options.knowledge) as report:
         graphs = _graphs(paths, options, report, progress)
         into_store(graphs, db, report, progress, _total(paths, options))
     return report
 
 
 @contextmanager
-def _accounted(progress: Progress) -> Iterator[RunReport]:
-    """Give a report, and check and close it when the block ends well."""
+def _accounted(progress: Progress, knowledge: Sequence[Path] = ()) -> Iterator[RunReport]:
+    """Give a report, and check and close it when the block ends well; inside, the folders of `knowledge` are in use."""
     report = RunReport()
     began = time.monotonic()
     try:
-        yield report
+        with given(*knowledge):
+            yield report
     finally:
         progress.end()
     report.seconds = time.monotonic() - began

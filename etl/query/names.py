@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
 
 from etl import gazetteer, ids
 from etl.gazetteer import Gazetteer
+from etl.knowledge import remembered
 
 
 class Strength(IntEnum):
@@ -67,14 +67,14 @@ def person_names(text: str, iri: str, cls: str, strength: Strength = Strength.NA
             yield Name(word, iri, cls, Strength.SURNAME if place == len(words) - 1 else Strength.WORD)
 
 
-@cache
+@remembered
 def known() -> Names:
     """Return the names of the gazetteer."""
     rows = gazetteer.load()
     return Names([*_nations(rows), *_organizations(rows), *_series(rows), *_people(rows)])
 
 
-@cache
+@remembered
 def preferred() -> dict[str, str]:
     """Return what an ambiguous name means by default: folded name to the code or id that the gazetteer decides on."""
     rows = gazetteer.load().ambiguous

@@ -1,25 +1,20 @@
 """Reads the word lists of `schema/lexicon/`: CSV files whose `lemmas` column holds words parted by spaces."""
 
-import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
+from etl import knowledge
 from etl.errors import KnowledgeError
-from etl.resources import schema
+from etl.knowledge import remembered
 
 
-@cache
-def read(name: str) -> tuple[dict[str, str], ...]:
-    """Return the rows of the lexicon file `name`; raises KnowledgeError when it is missing."""
-    file = schema("lexicon", f"{name}.csv")
-    if not file.is_file():
-        raise KnowledgeError(f"the lexicon file {file} is missing", hint="Reinstall entente.")
-    with file.open(encoding="utf-8", newline="") as lines:
-        return tuple({key: (value or "").strip() for key, value in row.items()} for row in csv.DictReader(lines))
+@remembered
+def read(name: str) -> tuple[Mapping[str, str], ...]:
+    """Return the rows of the lexicon file `name` and of what the folders in use add; raises KnowledgeError when it is missing."""
+    return tuple(row.cells for row in knowledge.table(knowledge.LEXICON, name))
 
 
-@cache
+@remembered
 def words(name: str, column: str = "kind") -> dict[str, frozenset[str]]:
     """Return for each value of `column` the set of lemmas filed under it."""
     found: dict[str, set[str]] = {}
@@ -48,7 +43,7 @@ class Rule:
     needs: frozenset[str] = frozenset()
 
 
-@cache
+@remembered
 def rules(name: str) -> dict[str, tuple[Rule, ...]]:
     """Return the event rules of a file by lemma, in file order: the first that fits is taken."""
     found: dict[str, list[Rule]] = {}
@@ -60,9 +55,12 @@ def rules(name: str) -> dict[str, tuple[Rule, ...]]:
 
 def _rules(name: str) -> Iterator[Rule]:
     frames = {row["id"]: row for row in read("frames")}
-    for row in read(name):
+    for row in knowledge.table(knowledge.LEXICON, name):
         if row["frame"] not in frames:
-            raise KnowledgeError(f"the rule {row['id']} in {name}.csv names the unknown frame {row['frame']!r}")
+            raise KnowledgeError(
+                f"{row.where}: the rule {row['id']!r} names the unknown frame {row['frame']!r}",
+                hint=f"The frames are {', '.join(sorted(frames))}.",
+            )
         frame = frames[row["frame"]]
         yield Rule(
             row["id"],
@@ -73,5 +71,5 @@ def _rules(name: str) -> Iterator[Rule]:
             row["mode"] or None,
             frame["source"],
             frame["target"],
-            frozenset(filter(None, (row.get("needs") or "").split("|"))),
+            frozenset(filter(None, row["needs"].split("|"))),
         )

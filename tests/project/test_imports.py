@@ -9,7 +9,7 @@ from checkout import imported, modules
 
 LAYERS = (
     {"model", "errors", "ids"},
-    {"ontology", "gazetteer", "interchange", "resources", "reference"},
+    {"ontology", "gazetteer", "interchange", "knowledge", "resources", "reference"},
     {"extract", "transform", "load", "export", "query", "evaluation"},
     {"pipeline"},
     {"cli", "__main__"},

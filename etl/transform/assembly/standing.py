@@ -1,8 +1,8 @@
 """The dated statement of the reference layer that a relation in an article repeats, so that both meet in one."""
 
 from datetime import date
-from functools import cache
 
+from etl.knowledge import remembered
 from etl.model import Statement, covers
 from etl.reference import reference_graphs
 
@@ -19,7 +19,7 @@ def standing(said: Statement, on: date | None) -> Statement:
     return known[0] if len(known) == 1 else said
 
 
-@cache
+@remembered
 def _reference() -> dict[tuple[str, str, str], tuple[Statement, ...]]:
     found: dict[tuple[str, str, str], tuple[Statement, ...]] = {}
     for graph in reference_graphs():

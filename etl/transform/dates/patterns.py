@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from etl.knowledge import remembered
 from etl.transform.lexicon import read
 
 MONTHS = [
@@ -47,7 +47,7 @@ class Match:
     groups: dict[str, str]
 
 
-@cache
+@remembered
 def patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """Return rule id, resolver and pattern of each row; earlier rows win over later ones."""
     return tuple((row["id"], row["resolver"], _compile(row["pattern"])) for row in read("date_patterns"))

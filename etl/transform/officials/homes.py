@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Doc
 
+from etl.knowledge import remembered
 from etl.transform.coreference import antecedents
 from etl.transform.lexicon import read
 from etl.transform.officials.words import among
@@ -114,13 +114,13 @@ class Nearby:
         return None
 
 
-@cache
+@remembered
 def modifiers() -> frozenset[str]:
     """Return the words that may stand before a title without changing whose it is."""
     return among("former") | among("owning") | among("modifier")
 
 
-@cache
+@remembered
 def regions() -> dict[str, str]:
     """Return the nation of each region and city of `schema/lexicon/regions.csv`."""
     return {name: row["nation"] for row in read("regions") for name in row["names"].split("|")}

@@ -1,15 +1,15 @@
 """Who relays a statement: "according to news agency Tass", "Xinhua reported"."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Span, Token
 
+from etl.knowledge import remembered
 from etl.transform import syntax
 from etl.transform.lexicon import read, words
 
 
-@cache
+@remembered
 def names() -> dict[str, str]:
     """Return for each name of a medium the one it goes by."""
     return {alias: row["name"] for row in read("media") for alias in (row["name"], *filter(None, row["aliases"].split("|")))}

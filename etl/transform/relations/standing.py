@@ -1,9 +1,9 @@
 """What the dated table of memberships knows: whether a nation was in an organisation on a day."""
 
 from datetime import date
-from functools import cache
 
 from etl import gazetteer, ids
+from etl.knowledge import remembered
 
 _INSIDE = frozenset({"member", "suspended", "party"})
 
@@ -18,7 +18,7 @@ def is_member(nation: str, body: str, day: date | None) -> bool | None:
     )
 
 
-@cache
+@remembered
 def _table() -> dict[str, dict[str, list[tuple[str, str]]]]:
     """Return for each body its members with the days they came and left, as ISO 8601 that may end at the month or year."""
     found: dict[str, dict[str, list[tuple[str, str]]]] = {}
