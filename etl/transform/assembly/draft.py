@@ -19,6 +19,7 @@ class Draft:
         self.mentions: dict[tuple[int, int, str], Mention] = {}
         self.quotes: list[Quote] = []
         self.dates: list[DateMention] = []
+        self._sentences: dict[int, tuple[str, int, int]] = {}
 
     def entity(self, iri: str, cls: str, **properties: Scalar | None) -> str:
         """Add an entity once; return its IRI."""
@@ -45,7 +46,12 @@ class Draft:
 
     def sentence(self, token: int) -> tuple[str, int, int]:
         """Return the text and the characters of the sentence around a token, without white space at its ends."""
-        span: Span = self.doc[token].sent
+        if not self._sentences:
+            for span in self.doc.sents:
+                self._sentences |= dict.fromkeys(range(span.start, span.end), self._told(span))
+        return self._sentences[token]
+
+    def _told(self, span: Span) -> tuple[str, int, int]:
         text = span.text.strip()
         start = span.start_char + span.text.find(text) + self.kept.shift
         return text, start, start + len(text)
