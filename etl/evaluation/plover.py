@@ -45,8 +45,8 @@ def _is_nation(name: str) -> bool:
     return is_code(name) and name not in _NO_NATIONS
 
 
-def _type(event: Fact) -> list[str]:
-    return [event["type"]] if event else []
+def _type(event: Fact) -> list[Fact]:
+    return [{"type": event["type"], "cue": "the main one"}] if event else []
 
 
 def _nations(event: Fact) -> list[tuple[str, str]]:

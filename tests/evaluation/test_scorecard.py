@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,11 +10,11 @@ from hypothesis import strategies as st
 
 from etl.errors import InputError
 from etl.evaluation import Scorecard, as_json, comparison, datasets, errors, read_kept, score
-from etl.evaluation.bootstrap import interval_of_change, intervals
+from etl.evaluation.bootstrap import interval_of_change, interval_of_gap, intervals
 from etl.evaluation.classes import classes
 from etl.evaluation.counts import Counts, total
 
-from .gold import GOLD, SHEETS, event, exercise, line, write
+from .gold import GOLD, SHEETS, event, exercise, line, official, write
 
 
 def card(folder: Path, sheets: list[dict[str, object]]) -> Scorecard:
@@ -59,6 +60,37 @@ def test_errors_are_counted_by_class() -> None:
     one = {"missed": [event("AID", []), event("AID", [])], "spurious": [event("YIELD", [])]}
     other = {"missed": ["JPN", ("target", "FRA")], "spurious": [event("AID", []), exercise("FRA")]}
     assert classes([one, other]) == [("AID", 2, 1), ("JPN", 1, 0), ("YIELD", 0, 1), ("held", 0, 1), ("target FRA", 1, 0)]
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "name"),
+    [
+        (event("AID", ["FRA"], ["UKR"]), event("AID", ["FRA"]), "no target"),
+        (event("AID", ["FRA", "GBR"], ["UKR"]), event("AID", ["FRA"], ["UKR"]), "source lacking"),
+        (event("AID", ["FRA"], ["UKR"]), event("AID", ["FRA", "GBR"], ["UKR"]), "source too many"),
+        (event("AID", ["FRA"], ["UKR"]), event("YIELD", ["GBR"], ["UKR"]), "AID as YIELD"),
+        (official("Ann Lee", "King"), official("Lee", "Queen", "GBR"), "other nation, other position"),
+        (exercise("USA", "KOR"), exercise("KOR", status="planned"), "participants lacking, other status"),
+        ({"text": "No", "speaker": "Lee"}, {"text": "no", "speaker": None}, "no speaker"),
+        (("source", "FRA"), ("target", "FRA"), "source FRA as target FRA"),
+        (("2024-05-16", "2024-05-16"), ("2024-05-16", "2024-05-18"), "day as interval"),
+    ],
+)
+def test_what_is_nearly_right_is_classed_by_what_differs(gold: Any, found: Any, name: str) -> None:
+    pair = [each | {"cue": "gave"} if isinstance(each, dict) and "target" in each else each for each in (gold, found)]
+    assert classes([{"missed": pair[:1], "spurious": pair[1:]}]) == [(name, 1, 1)]
+
+
+def test_what_speaks_of_something_else_is_missed_and_spurious() -> None:
+    pair = {"missed": [official("Ann Lee"), ("2024", "2024")], "spurious": [official("Bo Li", "King"), ("2023-05", "2023-05")]}
+    assert classes([pair]) == [("King", 0, 1), ("President", 1, 0), ("month", 0, 1), ("year", 1, 0)]
+
+
+def test_the_gap_between_two_sets_has_an_interval() -> None:
+    better = {str(each): {"nations": Counts(3, 1, each % 2)} for each in range(40)}
+    worse = {str(each): {"nations": Counts(2, 2, each % 2)} for each in range(20)}
+    low, high = interval_of_gap(better, worse, "nations")
+    assert 0 < low < high < 1
 
 
 counts = st.builds(Counts, st.integers(0, 9), st.integers(0, 9), st.integers(0, 9))

@@ -69,7 +69,7 @@ def fallen(before: Figures, now: Figures) -> list[str]:
     """Return the kinds that are read worse than before, by more than the tolerance."""
     found = []
     for kind, old in before.items():
-        new = now.get(kind, Counts())
+        new = now.get(kind, Counts(missed=old.gold))
         if old.f1 - new.f1 > TOLERANCE and new.errors - old.errors > ERRORS:
             found.append(f"{kind}: F1 {old.f1:.3f} -> {new.f1:.3f}")
     return found
