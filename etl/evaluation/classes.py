@@ -74,8 +74,9 @@ def _difference(gold: Any, found: Any) -> str:
         return " ".join(map(str, _value(gold))) + " as " + " ".join(map(str, _value(found)))
     if gold.get("type") != found.get("type"):
         return f"{gold['type']} as {found['type']}"
+    compared = next((keys for key, keys in _COMPARED.items() if key in gold), ())
     differing = [
-        _changed(key, gold.get(key), found.get(key)) for key in _COMPARED if _plain(gold.get(key)) != _plain(found.get(key))
+        _changed(key, gold.get(key), found.get(key)) for key in compared if _plain(gold.get(key)) != _plain(found.get(key))
     ]
     return ", ".join(differing) or _class(gold)
 
