@@ -10,8 +10,10 @@ from typing import Any
 from urllib.parse import unquote
 
 from etl import gazetteer
+from etl.errors import KnowledgeError
 from etl.evaluation.coreference import Link, Mention, links
 from etl.evaluation.kinds import Fact, Kind
+from etl.model import Interval
 
 type Dated = tuple[int, str, str]
 
@@ -32,20 +34,36 @@ def _dates(line: Fact, sheet: Fact) -> tuple[list[Dated], list[Dated]]:
     """Return the values at the places of the gold's spans.
 
     "Saturday, May 4" is one span of the gold and may be two of a fact sheet, which are one where their values agree. Gold
-    with an open value ("15 years") and found dates at other places do not count.
+    with an open value ("15 years") and found dates at other places do not count, nor does a range of which the gold has the
+    two ends. Of "since 2014" the gold has the year alone.
     """
     gold = [(each["start"], each["end"], *value) for each in line["dates"] if all(value := _value(each))]
     found: set[Dated] = set()
     for each in sheet.get("dates") or []:
         start, end = each["span"]
-        for place, (first, last, *_) in enumerate(gold):
-            if start < last and first < end and each.get("start"):
-                found.add((place, each["start"], each.get("end") or ""))
+        places = [place for place, (first, last, *_) in enumerate(gold) if start < last and first < end]
+        points = each.get("start") or each.get("end"), each.get("end") or each.get("start")
+        if all(points) and not _holds_ends(places, points):
+            found |= {(place, _day(points[0], 0), _day(points[1], -1)) for place in places}
     return [(place, *each[2:]) for place, each in enumerate(gold)], sorted(found)
 
 
+def _holds_ends(places: list[int], points: tuple[str, str]) -> bool:
+    return len(places) == 2 and points[0] != points[1]
+
+
 def _value(date: Fact) -> tuple[str, str]:
-    return date.get("when") or date.get("from") or "", date.get("when") or date.get("to") or ""
+    first, last = date.get("when") or date.get("from") or "", date.get("when") or date.get("to") or ""
+    return _day(first, 0), _day(last, -1)
+
+
+def _day(point: str, side: int) -> str:
+    """Return the first (side 0) or last (side -1) day of a year or a month, so that 1960/1969 is all its days."""
+    try:
+        interval = Interval.parse(point)
+    except KnowledgeError:  # "--10", October of any year
+        return point
+    return (interval.earliest, interval.latest)[side] or point
 
 
 def _mentions(line: Fact) -> list[Mention]:

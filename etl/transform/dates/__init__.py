@@ -4,60 +4,56 @@ Values are EDTF literals (ISO 8601-2). Tense decides between the last and the ne
 what cannot be anchored has no value, and an article without a date resolves only what names its year.
 """
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span
 
 from etl.transform import syntax
-from etl.transform.dates.patterns import matches
-from etl.transform.dates.resolve import Anchor, resolve
+from etl.transform.dates.anchor import Anchor
+from etl.transform.dates.attachment import of
+from etl.transform.dates.patterns import Match, matches
+from etl.transform.dates.resolve import opened, resolve
 from etl.transform.dates.spans import DateSpan
 from etl.transform.dates.tense import tense
 
 __all__ = ["DateSpan", "find", "of"]
 
-_NEVER = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
-
 
 def find(doc: Doc, published: date | None) -> list[DateSpan]:
-    """Return the date expressions of `doc` in order, those without a value included."""
+    """Return the date expressions of `doc` in order, those without a value and the two ends of a range included."""
     found: list[DateSpan] = []
-    previous: date | None = None
-    for matched in matches(doc.text):
+    text, anchor, sentence = doc.text, Anchor(published), -1
+    for matched in matches(text):
         span = doc.char_span(matched.start, matched.end, alignment_mode="expand")
-        if span is None:
+        if span is None or _is_name(span, matched):
             continue
-        anchor = Anchor(published, tense(span), previous)
+        if span.sent.start != sentence:
+            sentence, anchor = span.sent.start, replace(anchor, tense="past", told=None)
+        anchor = replace(anchor, tense=tense(span) or anchor.tense)  # in an enumeration the first has the verb
         value = resolve(matched.resolver, matched.groups, anchor)
-        previous = _day(value) or previous
+        if value is not None:
+            told = value if "year" in matched.groups and len(value) >= 7 and "/" not in value else anchor.told
+            anchor = replace(anchor, previous=value, told=told)
+            value = opened(value, text, matched.start)
         found.append(DateSpan(span.start, span.end, span.text, value, matched.rule))
+        found.extend(_ends(doc, matched, value))
     return found
 
 
-def _day(value: str | None) -> date | None:
-    return date.fromisoformat(value) if value and len(value) == 10 and "/" not in value else None
+def _is_name(span: Span, matched: Match) -> bool:
+    """Say whether "May" or "April" is a person here."""
+    if "month" not in matched.groups or len(span) > 1:
+        return False
+    root = span.root
+    people = root, *([root.head] if root.dep_ == "conj" else [])
+    return any(each.ent_type_ == "PERSON" for each in people) or (span.text == "May" and root.dep_ in syntax.SUBJECTS)
 
 
-def of(cue: Token, dates: list[DateSpan], doc: Doc) -> DateSpan | None:
-    """Return the date that the parse attaches to a cue or to the verb that carries it, None where there is none."""
-    reach = [cue]
-    for head in syntax.ancestors(cue, 3):
-        if reach[-1].dep_ in _NEVER:
-            break
-        reach.append(head)
-        if head.pos_ in {"VERB", "AUX"}:
-            break
-    for head in reach:
-        for each in dates:
-            if each.value is not None and _attached(doc, each, head):
-                return each
-    return None
-
-
-def _attached(doc: Doc, span: DateSpan, head: Token) -> bool:
-    """Say whether a date hangs on `head`: directly, by a preposition, or as its modifier."""
-    token = doc[span.start : span.end].root
-    if token == head or token.head == head:
-        return True
-    above = token.head
-    return above.dep_ in {"prep", "pobj", "pcomp", "npadvmod"} and head in (above.head, above.head.head)
+def _ends(doc: Doc, matched: Match, value: str | None) -> Iterator[DateSpan]:
+    """Yield the two days or years between which a range lies."""
+    for (start, end), point in zip(matched.ends, (value or "").split("/"), strict=False):
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is not None and value is not None:
+            yield DateSpan(span.start, span.end, span.text, point, matched.rule)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from spacy.tokens import Doc, Token
 
 from etl.transform import dates, syntax
-from etl.transform.dates.patterns import NUMBERS
+from etl.transform.dates.names import NUMBERS
 from etl.transform.events.context import context
 from etl.transform.exercises.participants import premodifiers
 from etl.transform.lexicon import words

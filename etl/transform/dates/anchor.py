@@ -1,0 +1,48 @@
+"""What a date expression is resolved against, and the year that a month without one falls into."""
+
+from dataclasses import dataclass
+from datetime import date
+
+type Groups = dict[str, str]
+
+_STEPS = {"last": -1, "this": 0, "next": 1, "this past": -1, "this coming": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What an expression is resolved against: the article's day, the tense of its clause, and what was named before.
+
+    `previous` is the value last named; `told` is one of the same sentence that names its year.
+    """
+
+    published: date | None
+    tense: str = "past"
+    previous: str | None = None
+    told: str | None = None
+
+
+def step(words: str) -> int:
+    """Return -1 for "last", 0 for "this", 1 for "next"."""
+    return _STEPS[" ".join(words.lower().split())]
+
+
+def year_of(groups: Groups, month: int, anchor: Anchor, day: int | None = None) -> int | None:
+    """Return the year named, else the one that puts the month nearest to the anchor in the direction of the tense."""
+    if "year" in groups:
+        return int(groups["year"])
+    if "yearshift" in groups:
+        return anchor.published.year + step(groups["yearshift"]) if anchor.published else None
+    if anchor.told is not None and anchor.tense != "future" and f"{anchor.told[:4]}-{month:02}-{day or 15:02}" >= anchor.told:
+        return int(anchor.told[:4])
+    return None if anchor.published is None else _nearest(anchor.published, month, day, anchor.tense)
+
+
+def _nearest(base: date, month: int, day: int | None, tense: str) -> int:
+    """Return the year; a month of slack allows for a tense that tells of another verb ("announced talks in June")."""
+    away = {year: (date(year, month, min(day or 15, 28)) - base).days for year in (base.year - 1, base.year, base.year + 1)}
+    if tense == "future":
+        least = -31 if day else -15
+        return min((year for year in away if away[year] >= least), key=lambda year: away[year])
+    if tense == "past":
+        return max((year for year in away if away[year] <= 31), key=lambda year: away[year])
+    return min(away, key=lambda year: abs(away[year]))
