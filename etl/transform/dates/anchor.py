@@ -41,7 +41,7 @@ def _nearest(base: date, month: int, day: int | None, tense: str) -> int:
     """Return the year; a month of slack allows for a tense that tells of another verb ("announced talks in June")."""
     away = {year: (date(year, month, min(day or 15, 28)) - base).days for year in (base.year - 1, base.year, base.year + 1)}
     if tense == "future":
-        least = -31 if day else -15
+        least = -31 if day else -16
         return min((year for year in away if away[year] >= least), key=lambda year: away[year])
     if tense == "past":
         return max((year for year in away if away[year] <= 31), key=lambda year: away[year])
