@@ -1,7 +1,7 @@
 """The patterns of date expressions, compiled once, and where they match in a text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from etl.knowledge import remembered
@@ -62,7 +62,7 @@ def patterns() -> tuple[Pattern, ...]:
     return tuple(map(_pattern, read("date_patterns")))
 
 
-def _pattern(row: dict[str, str]) -> Pattern:
+def _pattern(row: Mapping[str, str]) -> Pattern:
     text = row["pattern"]
     for name, part in _PARTS.items():
         text = text.replace(name, part)
