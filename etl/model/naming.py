@@ -46,9 +46,19 @@ def _described(entity: Entity, graph: ArticleGraph) -> str:
         text = str(entity.properties.get("text", ""))
         return text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"
     if entity.cls == "Exercise":
-        who = [each.subject for each in graph.statements if each.predicate == "PARTICIPATED_IN" and each.object == entity.iri]
-        return f"exercise of {', '.join(sorted({_key(each) for each in who})) or 'unnamed forces'}"
+        return _exercise(entity, graph)
     return _key(entity.iri).replace("-", " ")
+
+
+def _exercise(entity: Entity, graph: ArticleGraph) -> str:
+    """Return a name that tells an unnamed exercise from others: "naval exercise of JPN, USA (Yellow Sea, 2024-05)"."""
+    who = {_key(each.subject) for each in graph.statements if each.predicate == "PARTICIPATED_IN" and each.object == entity.iri}
+    kind = next((f"{each.kind} " for each in graph.evidence if each.kind and entity.iri in each.supports), "")
+    where = [each.object for each in graph.statements if each.predicate == "TOOK_PLACE_IN" and each.subject == entity.iri]
+    place = [_key(each).replace("-", " ").title() if ids.path_of(each).startswith("place/") else _key(each) for each in where[:1]]
+    when = str(entity.properties.get("when") or "").strip("./").partition("/")[0]
+    around = ", ".join(filter(None, (*place, when)))
+    return f"{kind}exercise of {', '.join(sorted(who)) or 'unnamed forces'}{around and f' ({around})'}"
 
 
 def _key(iri: str) -> str:

@@ -50,7 +50,7 @@ def test_pronouns_and_titles_name_nobody_and_phrases_only_groups() -> None:
 
 def test_what_no_words_name_is_described() -> None:
     exercise = drilled("a").entities[-1]
-    assert naming.name(exercise, [], drilled("a")) == "exercise of BOR, SYL"
+    assert naming.name(exercise, [], drilled("a")) == "naval exercise of BOR, SYL (2031-05)"
     claim = spoke("a", words="word " * 30).entities[-1]
     assert naming.name(claim, [], spoke("a")).endswith("word…")
     assert naming.name(Entity("https://w3id.org/entente/id/place/red-square", "Place"), [], joined("a")) == "red square"

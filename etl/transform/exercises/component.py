@@ -4,10 +4,14 @@ from spacy.tokens import Doc, Token
 
 from etl.transform import syntax
 from etl.transform.coreference import antecedents
+from etl.transform.exercises.attendance import is_attended, join, takes_part
 from etl.transform.exercises.merge import earlier_frame, merge
+from etl.transform.exercises.names import bare_name, unlisted_name
 from etl.transform.exercises.nouns import is_exercise
-from etl.transform.exercises.participants import aims, carrier_of, participants, places, premodifiers
+from etl.transform.exercises.participants import aims, carrier_of, participants
+from etl.transform.exercises.places import places
 from etl.transform.exercises.status import status, when
+from etl.transform.exercises.wording import described
 from etl.transform.lexicon import words
 from etl.transform.reading import Frame, Link, Reading, reading
 
@@ -20,8 +24,10 @@ def find_exercises(doc: Doc) -> Doc:
         if link is not None and link.kind == "series":
             if token.i == link.end - 1:
                 _read(kept, _head(token, link), link)
-        elif link is None and is_exercise(token) and not _is_named(kept, token):
+        elif (link is None or link.kind == "named") and is_exercise(token) and not _is_named(kept, token):
             _read(kept, token, None)
+        elif takes_part(token):
+            join(kept, token)
     return doc
 
 
@@ -63,12 +69,14 @@ def _read(kept: Reading, cue: Token, link: Link | None) -> None:
     frame = Frame("exercise", "MOBILIZE", (cue.i, cue.i + 1), "exercise.noun", 0.85, sources=who, status=how)
     if link is not None:
         frame.cue, frame.rule = (min(link.start, cue.i), cue.i + 1), "exercise.series"
-        frame.name, frame.series = cue.doc[link.start : link.end].text, link.iri
+        frame.name, frame.series = bare_name(cue.doc, link), link.iri
+    else:
+        frame.name = unlisted_name(kept, cue)
     frame.exercise_kind, frame.when = _kind(cue), when(kept, cue, carrier, how)
     frame.places, frame.targets = places(kept, cue, carrier), aims(cue, carrier)
     frame.planned, frame.hypothetical = how == "planned", how in {"planned", "proposed"}
     frame.negated = how in {"cancelled", "denied"}
-    earlier = earlier_frame(kept, frame, cue)
+    earlier = earlier_frame(kept, frame, cue, attends=is_attended(carrier))
     if earlier is not None:
         merge(earlier, frame)
         return
@@ -78,5 +86,5 @@ def _read(kept: Reading, cue: Token, link: Link | None) -> None:
 
 
 def _kind(cue: Token) -> str | None:
-    present = {each.lower_ for each in premodifiers(cue)}
+    present = described(cue)
     return next((kind for kind, lemmas in words("exercise_kinds").items() if present & lemmas), None)

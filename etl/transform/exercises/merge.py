@@ -2,29 +2,63 @@
 
 from spacy.tokens import Token
 
+from etl.transform.exercises.names import names_apart
+from etl.transform.lexicon import words
 from etl.transform.reading import Frame, Reading
 
+_DEFINITE = frozenset({"the", "these", "those", "its", "their", "such", "this", "both"})
+_REPEATED = frozenset({"the", "these", "this"})
+_ONE_MORE = frozenset({"a", "an", "another", "other", "no", "more"})
 
-def earlier_frame(kept: Reading, frame: Frame, cue: Token) -> Frame | None:
-    """Return the earlier frame of the same exercise: the same name, or a mention that adds nothing different."""
-    who = {each.iri for each in frame.sources}
-    definite = any(each.lower_ in {"the", "these", "those", "its", "their", "such", "this", "both"} for each in cue.lefts)
-    repeated = any(each.lower_ in {"the", "these", "this"} for each in cue.lefts)
+
+def earlier_frame(kept: Reading, frame: Frame, cue: Token, *, attends: bool) -> Frame | None:
+    """Return the earlier frame of the same exercise: the same name, or a mention that adds nothing different.
+
+    `attends` says that the mention only tells who takes part: "France will join the exercise".
+    """
     for other in reversed([each for each in kept.frames if each.kind == "exercise"]):
-        known = {each.iri for each in other.sources}
         if frame.name and other.name:
-            if frame.series == other.series:
+            if frame.series == other.series and (frame.series or frame.name == other.name):
                 return other
             continue
-        if who and who <= known and repeated:
-            return other
-        if frame.status == "planned" and other.status == "held" and who:
-            continue
-        if not who or (definite and (who <= known or known <= who)):
-            return other
-        if who == known and frame.status == other.status and (definite or cue.tag_ == "NNS"):
+        if _is_beside(frame, other, cue) or _is_same(frame, other, cue, attends=attends):
             return other
     return None
+
+
+def _is_beside(frame: Frame, other: Frame, cue: Token) -> bool:
+    """Say whether a name stands behind the noun that it names: "a joint drill, Iron Tide 12"."""
+    last = other.cue[1] - 1
+    near = frame.name is not None and last < frame.cue[0] <= last + 5
+    return near and (names_apart(cue.doc, frame.cue[0], last) or _is_apposed(cue, other))
+
+
+def _is_apposed(cue: Token, other: Frame) -> bool:
+    return cue.dep_ == "appos" and other.cue[0] <= cue.head.i < other.cue[1]
+
+
+def _is_same(frame: Frame, other: Frame, cue: Token, *, attends: bool) -> bool:
+    who, known = {each.iri for each in frame.sources}, {each.iri for each in other.sources}
+    lefts = {each.lower_ for each in cue.lefts}
+    definite, repeated = bool(lefts & _DEFINITE), bool(lefts & _REPEATED)
+    if _is_one_more(cue, other):
+        return False
+    if who and repeated and (who <= known or attends):
+        return True
+    if frame.status == "planned" and other.status == "held" and who:
+        return False
+    if not who or (definite and (who <= known or known <= who)):
+        return True
+    return who == known and frame.status == other.status and (definite or cue.tag_ == "NNS")
+
+
+def _is_one_more(cue: Token, other: Frame) -> bool:
+    """Say whether a mention speaks of a further exercise: "a similar drill", "another exercise", a new sentence's "a drill"."""
+    before = {each.lower_ for each in cue.lefts}
+    if before & words("exercise_words")["other"] and not before & {"this", "these"}:
+        return True
+    later = cue.sent.start > other.cue[0]
+    return later and bool(before & _ONE_MORE) and cue.dep_ not in {"attr", "appos"}
 
 
 def merge(earlier: Frame, later: Frame) -> None:

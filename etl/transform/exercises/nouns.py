@@ -5,19 +5,24 @@ from spacy.tokens import Span, Token
 from etl.transform import syntax
 from etl.transform.actors import modifiers
 from etl.transform.events.paths import roles
-from etl.transform.exercises.participants import carrier_of, premodifiers
+from etl.transform.exercises.names import is_titled
+from etl.transform.exercises.participants import carrier_of
+from etl.transform.exercises.wording import described, forms
 from etl.transform.lexicon import words
 from etl.transform.reading import reading
+
+# Where only a noun can stand, whatever part of speech the tagger gave "begin a naval exercise off the coast".
+_NOMINAL = frozenset({"dobj", "pobj", "nsubjpass", "appos"})
 
 
 def is_exercise(token: Token) -> bool:
     """Say whether a noun speaks of a military exercise."""
     lists = words("exercise_words")
-    if token.pos_ not in {"NOUN", "PROPN"}:
+    if token.pos_ not in {"NOUN", "PROPN"} and not (token.pos_ == "VERB" and token.dep_ in _NOMINAL):
         return False
     lemma = token.lemma_.lower()
-    before = {each.lower_ for each in premodifiers(token)}
-    if before & lists["not"]:
+    before = described(token)
+    if _is_civil(before):
         return False
     if lemma == "game":
         return "war" in before
@@ -25,9 +30,14 @@ def is_exercise(token: Token) -> bool:
         return _is_trained(token)
     if lemma not in lists["noun"]:
         return False
-    if before & lists["military"] or lemma in {"wargame", "wargames"}:
+    if before & lists["military"] or lemma in {"wargame", "wargames"} or is_titled(reading(token.doc), token):
         return True
     return _is_military_context(token, sure=lemma in lists["sure"])
+
+
+def _is_civil(before: set[str]) -> bool:
+    """Say whether the words before a noun make it no military exercise; a fire drill is none, a live-fire drill is."""
+    return bool(before & words("exercise_words")["not"] - ({"fire"} if "live-fire" in before else set()))
 
 
 def _is_trained(token: Token) -> bool:
@@ -56,9 +66,17 @@ def _is_military_context(token: Token, *, sure: bool) -> bool:
         return True
     if sure and (owners or roles(token, "between+with+by+involving;verb.subj")):
         return True
-    if any(each.cls in {"Nation", "Alliance"} for each in roles(token, "with+between")):
+    if any(each.cls in {"Nation", "Alliance"} for each in roles(token, "with+between")) or _is_shared(token):
         return True
     return _is_plain_plural(token) and _speaks_of_forces(token.sent)
+
+
+def _is_shared(token: Token) -> bool:
+    """Say whether the verb over an exercise says that one nation holds or ends it with another."""
+    verb, lists = next((each for each in syntax.ancestors(token, 2) if each.pos_ == "VERB"), None), words("exercise_words")
+    if verb is None or not forms(verb) & (lists["hold"] | lists["begin"] | lists["end"] | lists["cancelled"]):
+        return False
+    return all(any(each.cls in {"Nation", "Alliance"} for each in roles(verb, path)) for path in ("subj", "with"))
 
 
 def _is_plain_plural(token: Token) -> bool:

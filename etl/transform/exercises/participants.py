@@ -1,4 +1,4 @@
-"""Who takes part in an exercise, where, and against whom it is aimed."""
+"""Who takes part in an exercise, and against whom it is aimed."""
 
 from spacy.tokens import Token
 
@@ -6,22 +6,12 @@ from etl.transform import syntax
 from etl.transform.actors import modifiers
 from etl.transform.events.paths import light_verb, roles
 from etl.transform.exercises.parties import TAKE_PART, above, leading, listed_after, parties
+from etl.transform.exercises.wording import forms
 from etl.transform.lexicon import words
-from etl.transform.reading import Actor, Link, Reading, reading
+from etl.transform.reading import Actor, reading
 
-_LOCATIVE = frozenset({"in", "near", "off", "at", "around", "over", "on", "along", "across", "from", "into", "inside", "close"})
 _PARTNERS = ("with", "alongside", "involving", "including", "among")
 _HOLDERS = ("between", "by", "of")
-
-
-def premodifiers(token: Token) -> list[Token]:
-    """Return the words before a noun that describe it, those inside its compounds included.
-
-    A bare noun shares those of the noun it is coordinated with: "all exercises and military ties".
-    """
-    own = [each for left in token.lefts if left.dep_ in syntax.MODIFIERS for each in left.subtree]
-    later = syntax.child(token, "conj")
-    return own if own or later is None or later.pos_ != "NOUN" else premodifiers(later)
 
 
 def carrier_of(cue: Token) -> Token | None:
@@ -46,18 +36,24 @@ def carrier_of(cue: Token) -> Token | None:
 
 def participants(cue: Token, carrier: Token | None, *, alone: bool = True) -> list[Actor]:
     """Return the nations and organisations that take part; not `alone`, only those told with the noun and its verb."""
-    partners = parties(each for word in _PARTNERS for each in syntax.preposition(cue, word))
+    partners = parties(each for word in _PARTNERS for each in syntax.preposition(cue, word) if not _is_border(each))
     found = [*_modifying(cue, carrier), *parties(_joined(cue)), *partners]
     found += [each for prep in cue.children if prep.lower_ == "between" for each in listed_after(prep)]
-    for clause in cue.children:
-        if clause.dep_ in {"acl", "relcl"}:
-            found += _clause_roles(clause)
+    for clause in _clauses(cue, carrier):
+        found += _clause_roles(clause)
     if carrier is not None and _is_holder(carrier):
         found += _of_verb(carrier, alone=alone)
     elif alone and (not found or len(found) == len(partners) or _is_inside_alliance(cue, found)):
         found += above(cue)
     distinct = {each.iri: each for each in reversed(found) if each.cls in TAKE_PART}
     return list(reversed(distinct.values()))
+
+
+def _clauses(cue: Token, carrier: Token | None) -> list[Token]:
+    """Return the clauses on an exercise, also on the name it opens, and a verb that it is the subject of: "drills involve X"."""
+    heads = [cue, *([cue.head] if cue.dep_ == "compound" else [])]
+    own = [carrier] if carrier is not None and carrier.lemma_.lower() in words("exercise_words")["involve"] else []
+    return [each for head in heads for each in head.children if each.dep_ in {"acl", "relcl"}] + own
 
 
 def _is_inside_alliance(cue: Token, found: list[Actor]) -> bool:
@@ -78,6 +74,8 @@ def _modifying(cue: Token, carrier: Token | None) -> list[Actor]:
     In "the US suspends its drills" the subject of the verb is the owner, whoever else was spoken of before.
     """
     owner = next((each for each in cue.lefts if each.tag_ == "PRP$"), None)
+    if owner is not None and (blamed := _blamed(cue)):
+        return blamed
     if owner is None or carrier is None:
         return modifiers(cue)
     owners = parties([syntax.subject(carrier)]) or leading(cue)
@@ -87,19 +85,34 @@ def _modifying(cue: Token, carrier: Token | None) -> list[Actor]:
     return [*owners, *inner]
 
 
+def _blamed(cue: Token) -> list[Actor]:
+    """Return whom a threat or a reproach meets over "its" exercise: "threatens attacks against X over its drills"."""
+    if cue.dep_ != "pobj" or cue.head.lower_ not in {"over", "for"}:
+        return []
+    above = cue.head.head
+    behind = parties(syntax.preposition(above, "against", "on", "at"))
+    return behind or (parties([syntax.patient(above)]) if above.pos_ == "VERB" else [])
+
+
 def _of_verb(carrier: Token, *, alone: bool) -> list[Actor]:
     """Return who acts in the verb that carries the exercise, and with whom."""
     doer = syntax.agent(carrier) if syntax.is_passive(carrier) else syntax.subject(carrier)
     if doer is not None and (own := reading(doer.doc).at.get(doer.i)) is not None and own.kind == "series":
         doer = None  # "Talisman Saber begins"
-    heads = [doer, *(each for word in _PARTNERS for each in syntax.preposition(carrier, word))]
+    heads = [doer, *(each for word in _PARTNERS for each in syntax.preposition(carrier, word) if not _is_border(each))]
     if carrier.lemma_.lower() in words("exercise_words")["partner"]:
         heads.append(syntax.patient(carrier))
     return parties(heads) or (above(carrier) if alone else [])
 
 
+def _is_border(noun: Token) -> bool:
+    """Say whether a nation only lies behind a border: "near the border with X"."""
+    prep = noun.head
+    return prep.i > 0 and prep.nbor(-1).lemma_.lower() in {"border", "frontier", "boundary"}
+
+
 def _clause_roles(clause: Token) -> list[Actor]:
-    if clause.lemma_.lower() in {"involve", "include", "feature"} and not syntax.is_passive(clause):
+    if clause.lemma_.lower() in words("exercise_words")["involve"] and not syntax.is_passive(clause):
         return parties([syntax.patient(clause)])
     if clause.lower_ in {"targeting", "simulating", "aimed"}:
         return []
@@ -110,32 +123,9 @@ def _clause_roles(clause: Token) -> list[Actor]:
 def _is_holder(carrier: Token) -> bool:
     """Say whether the subject of the verb holds the exercise, as in "stage drills", not "criticise the drills"."""
     lists = words("exercise_words")
-    lemma = carrier.lemma_.lower()
+    told = forms(carrier)
     kinds = ("cancelled", "planned", "hold", "partner", "begin", "end")
-    return lemma in words("light_verbs")["light"] or any(lemma in lists[each] for each in kinds)
-
-
-def places(kept: Reading, cue: Token, carrier: Token | None) -> list[Link]:
-    """Return the places that the exercise or its verb is located in."""
-    found: list[Link] = []
-    for head in (cue, carrier):
-        if head is not None:
-            found += _located(kept, head)
-    return list(dict.fromkeys(found))
-
-
-def _located(kept: Reading, head: Token) -> list[Link]:
-    preps = [each for each in head.children if each.dep_ == "prep" and each.lower_ in _LOCATIVE]
-    # "a drill involving bombers near the Peninsula": the parser hangs the place on the last noun.
-    inner = [each for clause in head.children if clause.dep_ == "acl" for each in clause.subtree]
-    preps += [each for each in inner if each.dep_ == "prep" and each.lower_ in {"near", "off", "over", "around"}]
-    return [
-        link
-        for prep in preps
-        for each in syntax.objects_of(prep)
-        for one in syntax.conjuncts(each)
-        if (link := kept.at.get(one.i)) is not None and link.cls == "Place"
-    ]
+    return bool(told & words("light_verbs")["light"]) or any(told & lists[each] for each in kinds)
 
 
 def aims(cue: Token, carrier: Token | None) -> list[Actor]:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from etl.transform import dates, syntax
 from etl.transform.dates.names import NUMBERS
 from etl.transform.events.context import context
-from etl.transform.exercises.participants import premodifiers
+from etl.transform.exercises.wording import forms, premodifiers
 from etl.transform.lexicon import words
 from etl.transform.reading import Reading, reading
 
@@ -21,11 +21,16 @@ def status(cue: Token, carrier: Token | None) -> str:
     """Return the status that this mention gives the exercise."""
     lists = words("exercise_words")
     chain = [each for each in (carrier, *_above(cue)) if each is not None and each.pos_ in {"VERB", "NOUN"}]
-    lemmas = {each.lemma_.lower() for each in chain}
+    lemmas = {form for each in chain for form in forms(each)}
     before = {each.lemma_.lower() for each in premodifiers(cue)}
     how = context(cue, carrier)
-    ahead = how.hypothetical and not _is_meanwhile(carrier)
-    if lemmas & lists["cancelled"] or before & lists["cancelled"] or before & {"postponed", "cancelled", "suspended"}:
+    firm = next((each for each in chain if forms(each) & lists["firm"]), None)
+    if firm is not None:
+        return "planned" if context(firm, None).hypothetical else "held"
+    if _is_ahead(cue):
+        return "planned"
+    ahead = how.hypothetical and not _is_meanwhile(carrier) and not _is_past(carrier)
+    if lemmas & lists["cancelled"] or before & lists["void"]:
         return "cancelled" if not ahead or lemmas & {"order", "agree", "announce", "decide"} else "held"
     if how.negated or lemmas & lists["denied"]:
         return "denied"
@@ -45,6 +50,17 @@ def status(cue: Token, carrier: Token | None) -> str:
     return "held"
 
 
+def _is_ahead(cue: Token) -> bool:
+    """Say whether something happens "ahead of", "before" or "on the eve of" the exercise."""
+    heads = [each.lower_ for each in syntax.ancestors(cue, 3)]
+    return cue.dep_ == "pobj" and (heads[:1] == ["before"] or heads[:2] in (["of", "ahead"], ["of", "eve"]))
+
+
+def _is_past(carrier: Token | None) -> bool:
+    """Say whether a verb tells the exercise as past, whatever stands above it: "a move likely to alarm X, who held drills"."""
+    return carrier is not None and carrier.tag_ == "VBD" and all(each.lower_ != "if" for each in carrier.lefts)
+
+
 def _is_meanwhile(carrier: Token | None) -> bool:
     """Say whether the exercise goes on beside something else: "crashes while taking part in a drill"."""
     return (
@@ -58,12 +74,21 @@ def _above(cue: Token) -> list[Token]:
     """Return the words over the exercise up to the first preposition that sets it apart ("in response to")."""
     found: list[Token] = []
     for head in syntax.ancestors(cue, 4):
-        if head.dep_ == "prep" and head.lower_ not in {"of", "for", "in", "from"}:
+        if head.dep_ == "prep" and head.lower_ not in {"of", "for", "in", "from"} and not _goes_ahead(head):
             break
-        if found and found[-1].dep_ in {"advcl", "relcl"}:
+        if found and (found[-1].dep_ in {"advcl", "relcl"} or _is_judged(found[-1])):
             break
         found.append(head)
     return found
+
+
+def _goes_ahead(prep: Token) -> bool:
+    """Say whether a preposition belongs to a verb that holds to a plan: "go ahead with"."""
+    return prep.lower_ == "with" and bool(forms(prep.head) & words("exercise_words")["firm"])
+
+
+def _is_judged(head: Token) -> bool:
+    return head.pos_ == "VERB" and head.lemma_.lower() in words("exercise_words")["judge"]
 
 
 def _is_later(cue: Token, carrier: Token | None) -> bool:
@@ -115,12 +140,18 @@ def _clauses(cue: Token) -> list[Token]:
 def _told(kept: Reading, heads: list[Token]) -> str | None:
     """Return the most exact of the dates attached to `heads`; the year in a name ("Joint Sea 2017") tells no time."""
     spans = [found for token in heads if (found := dates.of(token, kept.dates, token.doc))]
-    values = [each.value for each in spans if each.value and not _is_in_name(kept, heads[0].doc, each)]
+    doc = heads[0].doc
+    values = [each.value for each in spans if each.value and not _is_in_name(kept, doc, each) and not _is_compared(doc, each)]
     return max(values, key=_precision, default=None)
 
 
 def _precision(value: str) -> int:
     return len(value.partition("/")[0].strip(".~"))
+
+
+def _is_compared(doc: Doc, span: dates.DateSpan) -> bool:
+    """Say whether a year only tells since when there was none as large: "its largest exercise since 2006"."""
+    return span.text[-4:].isdigit() and "since" in {span.text.lower().split()[0], doc[max(span.start - 1, 0)].lower_}
 
 
 def _is_in_name(kept: Reading, doc: Doc, span: dates.DateSpan) -> bool:
@@ -162,15 +193,21 @@ def _is_opening(cue: Token) -> bool:
 
 
 def _day_count(kept: Reading, cue: Token) -> str | None:
-    """Return the first day of an exercise in its n-th day: "on the second day of war games"."""
-    day = cue.head.head if cue.dep_ == "pobj" and cue.head.lower_ == "of" else None
+    """Return when an exercise in its n-th day began or in its last day ends: "on the second day of war games"."""
+    day = _counted(_counted(cue)) or _counted(cue)
     if day is None or day.lemma_ != "day" or kept.published is None:
         return None
+    if any(each.lower_ in words("exercise_words")["last"] for each in day.lefts):
+        return f"../{kept.published.isoformat()}"
     ordinal = next((_ORDINALS[each.lower_] for each in day.lefts if each.lower_ in _ORDINALS), None)
     return f"{(kept.published - timedelta(ordinal)).isoformat()}/.." if ordinal is not None else None
 
 
+def _counted(noun: Token | None) -> Token | None:
+    """Return the noun over "of …": "the final day of", "ten days of"."""
+    return noun.head.head if noun is not None and noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+
+
 def _phase(carrier: Token | None) -> str | None:
-    lemma = carrier.lemma_.lower() if carrier is not None else ""
-    lists = words("exercise_words")
-    return next((phase for phase in ("begin", "end") if lemma in lists[phase]), None)
+    told = forms(carrier) if carrier is not None else set()
+    return next((phase for phase in ("begin", "end") if told & words("exercise_words")[phase]), None)

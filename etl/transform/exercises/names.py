@@ -1,0 +1,78 @@
+"""Names of exercises: the bare name of a series with its year, and names that no list knows, told by their shape."""
+
+from spacy.tokens import Doc, Token
+
+from etl.transform.exercises.wording import premodifiers
+from etl.transform.lexicon import words
+from etl.transform.reading import Link, Reading
+
+_BETWEEN = frozenset({",", "-", "–", "—", "(", "'", '"', "“", "‘", "``", "as", "the", "code", "exercise", "operation"})
+_LONGEST = 5
+
+
+def bare_name(doc: Doc, link: Link) -> str:
+    """Return the name of a series as it is written, without the nouns around it, with the year behind: "Malabar 2017"."""
+    start, end = link.start, link.end
+    lists = words("exercise_words")
+    plain = lists["noun"] | lists["military"]
+    while end - 1 > start and (doc[end - 1].lemma_.lower() in plain or doc[end - 1].lower_ in plain):
+        end -= 1
+    if end - start > 1 and doc[start].lower_ == "exercise":
+        start += 1
+    return doc[start:end].text
+
+
+def unlisted_name(kept: Reading, cue: Token) -> str | None:
+    """Return the name that a noun carries and no list knows: "Exercise Iron Tide", "drills dubbed Iron Tide"."""
+    titled = _capitals(kept, cue.doc, cue.i + 1) if cue.text == "Exercise" else None
+    return titled or _called(kept, cue) or _before(kept, cue)
+
+
+def is_titled(kept: Reading, token: Token) -> bool:
+    """Say whether a noun opens the name of an exercise: "Exercise Iron Tide"."""
+    return token.text == "Exercise" and _capitals(kept, token.doc, token.i + 1) is not None
+
+
+def names_apart(doc: Doc, start: int, last: int) -> bool:
+    """Say whether only what joins a noun to its name lies between: "a joint drill, code-named X", "exercises (X)"."""
+    called = words("exercise_words")["called"]
+    return all(
+        each.lower_ in _BETWEEN or each.lemma_.lower() in called or each.lower_ == "named" for each in doc[last + 1 : start]
+    )
+
+
+def _called(kept: Reading, cue: Token) -> str | None:
+    doc, called = cue.doc, words("exercise_words")["called"]
+    index = cue.i + 1
+    while index < min(len(doc), cue.i + 3) and doc[index].lower_ in _BETWEEN:
+        index += 1
+    if index >= len(doc) or doc[index].lemma_.lower() not in called or doc[index].tag_ not in {"VBN", "VBD"}:
+        return None
+    index += 1
+    while index < len(doc) and doc[index].lower_ in _BETWEEN:
+        index += 1
+    return _capitals(kept, doc, index)
+
+
+def _before(kept: Reading, cue: Token) -> str | None:
+    """Return the capitals right before the noun and its plain modifiers: "the Iron Tide naval drills"."""
+    before = [each for each in premodifiers(cue) if each.text[:1].isupper() or each.text.isdigit()]
+    if not before or before[-1].i - before[0].i != len(before) - 1:
+        return None
+    name = _capitals(kept, cue.doc, before[0].i)
+    count = len(name.split()) if name else 0
+    return name if count > 1 and count == len(before) else None
+
+
+def _capitals(kept: Reading, doc: Doc, index: int) -> str | None:
+    """Return the capitalised words from a token on, with a year behind them, where they name nothing else."""
+    first, nouns = index, words("actor_nouns", "id")
+    plain = words("exercise_words")["military"] | words("exercise_words")["forces"] | nouns["state.forces"]
+    while index < min(len(doc), first + _LONGEST) and doc[index].text[:1].isupper() and doc[index].is_alpha:
+        link = kept.at.get(index)
+        if doc[index].lower_ in plain or (link is not None and link.kind != "named"):
+            return None
+        index += 1
+    if first < index < len(doc) and doc[index].text.isdigit():
+        index += 1
+    return doc[first:index].text if index > first else None

@@ -1,0 +1,29 @@
+"""The words of an exercise: those before its noun, alone and by twos ("missile defence"), and verbs with their particles."""
+
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from etl.transform import syntax
+
+
+def premodifiers(token: Token) -> list[Token]:
+    """Return the words before a noun that describe it, those inside its compounds included.
+
+    A bare noun shares those of the noun it is coordinated with: "all exercises and military ties".
+    """
+    own = [each for left in token.lefts if left.dep_ in syntax.MODIFIERS for each in left.subtree]
+    later = syntax.child(token, "conj")
+    return own if own or later is None or later.pos_ != "NOUN" else premodifiers(later)
+
+
+def described(token: Token) -> set[str]:
+    """Return the words before a noun in small letters, and each two that stand together joined by a hyphen."""
+    found = [each.lower_ for each in premodifiers(token) if not each.is_punct]
+    return {*found, *(f"{one}-{other}" for one, other in pairwise(found))}
+
+
+def forms(word: Token) -> set[str]:
+    """Return the lemma of a word, and with its particle where it has one: "call_off", "go_ahead"."""
+    lemma = word.lemma_.lower()
+    return {lemma, *(f"{lemma}_{each.lower_}" for each in word.children if each.dep_ in {"prt", "advmod", "prep"})}
