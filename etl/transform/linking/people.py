@@ -133,7 +133,7 @@ def _trim(span: Span) -> Span:
 def _person(kept: Reading, span: Span) -> None:
     if _NOT_A_NAME.search(span.text) or span.text.lower() in among("leading") | among("regal") or not span.text[:1].isupper():
         return
-    if any(index in kept.at for index in range(span.start, span.end)):
+    if any(index in kept.at for index in range(span.start, span.end)) or (len(span) > 1 and span[-1].lower_ in among("body")):
         return
     add_person(kept, span)
 

@@ -5,10 +5,12 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from etl import ids
+from etl.transform import syntax
 from etl.transform.linking.people import identify, relink, unlink
 from etl.transform.officials.doubt import unlink_doubtful
-from etl.transform.officials.homes import Before, Nearby, home_after, home_before
-from etl.transform.officials.names import Named, enclosed, listed, named_after, named_before, predicate
+from etl.transform.officials.homes import Before, Nearby, home_after, home_before, is_private
+from etl.transform.officials.names import Named, enclosed, listed, missed, named_after, named_before
+from etl.transform.officials.predicates import predicate
 from etl.transform.officials.peers import Peers
 from etl.transform.officials.table import OfficeTable
 from etl.transform.officials.titles import Titles, TitleSpan, singular
@@ -16,11 +18,14 @@ from etl.transform.officials.words import among
 from etl.transform.reading import Link, Office, Person, Reading, reading
 
 # Offices that a bare title gives only where their home stands beside it: rebels, firms and parties have leaders too.
-_NO_OFFICE = frozenset({"party-leader", "opposition-leader", "floor-leader"})
+_NO_OFFICE = frozenset({"party-leader", "opposition-leader"})
 # Posts of these parties rule their nations, and an opposition may have an office.
 _PUBLIC = ("leader of", "general secretary of", "first secretary of")
 _RANKS = frozenset({"officer", "general-officer", "flag-officer"})
 _ENVOYS = frozenset({"ambassador", "un-ambassador", "envoy"})
+_BEFORE = frozenset({"previously", "formerly", "once"})
+_DURING = frozenset({"from", "between", "until", "till", "during"})
+_LIST = 3  # tokens that may stand between two titles of one list
 _OF_PLACES = frozenset({"mayor", "deputy-mayor"})
 
 
@@ -54,6 +59,7 @@ class _Article:
         self._holders: dict[tuple[str, str], Person] = {}
         self._read_to = 0
         self._owners: dict[int, str | None] = {}
+        self._listed_to: tuple[int, list[Named], bool] = (0, [], False)
         self._guessed: set[int] = set()
 
     def read(self, span: TitleSpan) -> None:
@@ -63,11 +69,16 @@ class _Article:
         kind = self._titles.kind(span.title, span.home)
         before = home_before(self._doc, self._kept, span.start, envoy=kind in _ENVOYS)
         right, behind, region = home_after(self._doc, self._kept, span.end)
-        region = (region and kind in among("regional")) or (behind is not None and kind in _OF_PLACES)
+        of_place = behind is not None and kind in _OF_PLACES and not self._belongs_on(right)
+        region = (region and kind in among("regional")) or of_place
         title = span.title
         span = self._whole(span, before, right if region else span.end, kind)
         home = span.home or before.home or behind or self._titles.only_home(title) or self._owner(before)
         self._owners[span.end] = home or ("un" if kind == "secretary-general" else None)
+        inside = range(span.start, span.end) if kind == "spokesperson" else range(0)
+        private = home is None and (kind is None or kind in among("private"))
+        if private and is_private(self._doc, self._kept, before.left, inside, right):
+            return self._kept.drop("officials", "a post of a body that is no state's", span.title)
         if self._is_ship(span, kind):
             return self._kept.drop("officials", "a ship by the name of an officer", span.title)
         if self._titles.foreign(title, home):
@@ -75,10 +86,18 @@ class _Article:
         rule, holders = self._find(span, before, right, home)
         if not holders:
             return self._alone(span, home)
-        former = before.former or self._is_past(span, rule)
+        former = before.former or self._is_past(span, right, rule)
+        if rule == "official.apposition":
+            former = former or self._goes_on(before.left)
+            self._listed_to = (right, holders, former)
         for holder in holders:
             self._give(holder, singular(span), home, former=former, rule=rule)
         return None
+
+    def _goes_on(self, left: int) -> bool:
+        """Say whether the title before is part of one list with this, and was held before: "former minister, mayor of London"."""
+        end, _, former = self._listed_to
+        return former and 0 <= left - end <= _LIST
 
     def forget_ranks(self) -> None:
         """Leave a rank out where the office is known: "General Walter Sharp, the commander of ..."."""
@@ -115,28 +134,64 @@ class _Article:
         return replace(span, start=start, end=end, title=title.strip())
 
     def _find(self, span: TitleSpan, before: Before, right: int, home: str | None) -> tuple[str, list[Named]]:
+        kind = self._titles.kind(span.title, home)
         inside = self._inside(span)
         if inside:
             return "official.title-name", [inside]
-        right = self._past_rank(right, home)
+        right = self._past_rank(self._past_post(right, kind), home)
         owned = before.left > 0 and self._doc[before.left].lower_ in {"his", "her", "its", "their"}
         comma = home is not None or right > span.end or owned
         holders = named_after(self._doc, self._kept, right, comma=comma, plural=span.plural)
         if not holders and not comma:
             holders = enclosed(self._doc, self._kept, right)
+        if not holders and home is not None:
+            holders = missed(self._doc, self._kept, right)
         if holders and not self._belongs_on(right):
             return "official.title-name", holders
-        holders = named_before(self._doc, self._kept, before.left, fresh=home is not None)
-        if holders:
+        holders = self._same(before.left) or named_before(self._doc, self._kept, before.left, fresh=home is not None)
+        if holders and not (home is None and self._acts(span, right)):
             return "official.apposition", holders
-        kind = self._titles.kind(span.title, home)
         found = [] if kind == "leader" else predicate(self._doc, self._kept, before.left, span.start, span.end)
-        return "official.predicate", found
+        if found or span.plural:
+            return "official.predicate", found
+        return "official.title-name", self._shared(span, right)
 
-    def _is_past(self, span: TitleSpan, rule: str) -> bool:
-        """Say whether the office was held before: "previously served as ambassador"."""
+    def _shared(self, span: TitleSpan, right: int) -> list[Named]:
+        """Return who holds two offices at once: "Prime Minister and Foreign Minister X", "senator and candidate X"."""
+        if self._doc[right : right + 1].text != "and" or any(
+            each.dep_ in {"attr", "oprd"} for each in self._doc[span.start : right]
+        ):
+            return []
+        for index in range(right + 1, min(right + 5, len(self._doc))):
+            title = self._starts.get(index)
+            if title is not None:
+                return named_after(self._doc, self._kept, title.end, comma=False, plural=False)
+            found = named_after(self._doc, self._kept, index, comma=False, plural=False) if index > right + 1 else []
+            if found or self._doc[index].pos_ not in {"ADJ", "NOUN"}:
+                return found
+        return []
+
+    def _same(self, left: int) -> list[Named]:
+        """Return who holds the title before, where this one goes on with it: "X, foreign minister and (a) member of parliament"."""
+        end, holders, _ = self._listed_to
+        between = self._doc[end:left]
+        joined = 0 < len(between) <= _LIST and all(each.lower_ in {",", "and", "the", "a", "an"} for each in between)
+        return holders if joined else []
+
+    def _acts(self, span: TitleSpan, right: int) -> bool:
+        """Say whether a title behind a comma begins a clause of its own: "At the request of X, the Queen suspended"."""
+        after = self._doc[right : right + 1]
+        return self._doc[span.end - 1].dep_ in syntax.SUBJECTS and bool(after) and after[0].pos_ in {"VERB", "AUX"}
+
+    def _is_past(self, span: TitleSpan, right: int, rule: str) -> bool:
+        """Say whether the office was held before: "previously served as ambassador", "was mayor from 1977 to 1995"."""
         words = self._doc[max(span.start - 6, self._doc[span.start].sent.start) : span.start]
-        return rule == "official.predicate" and any(token.lower_ in {"previously", "formerly", "once"} for token in words)
+        if rule == "official.apposition":
+            return any(token.lower_ in _BEFORE for token in words[-2:])
+        if rule != "official.predicate":
+            return False
+        ended = self._doc[right : right + 1].text in _DURING and any(each.is_digit for each in self._doc[right : right + 6])
+        return ended or any(token.lower_ in _BEFORE for token in words)
 
     def _belongs_on(self, right: int) -> bool:
         """Say whether the title ended in an adjective, so that no name but that of its home follows: "leader of the Armenian"."""
@@ -155,6 +210,13 @@ class _Article:
         if not person.known and person.name == self._doc[link.start : link.end].text:
             person.name = self._doc[span.end : link.end].text
         return Named(person, relink(self._kept, link, person, span.end, link.end))
+
+    def _past_post(self, right: int, kind: str | None) -> int:
+        """Return the end of the place that an envoy is posted in: "the Russian ambassador in Bamako"."""
+        if kind not in _ENVOYS or self._doc[right : right + 1].text not in {"in", "at"}:
+            return right
+        link = self._kept.at.get(right + 1 + (self._doc[right + 1 : right + 2].text == "the"))
+        return link.end if link is not None and link.cls in {"Place", "Nation", "Organization"} else right
 
     def _past_rank(self, right: int, home: str | None) -> int:
         """Return the end of a military rank that stands between an office and the name."""

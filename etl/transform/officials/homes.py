@@ -74,13 +74,36 @@ def home_after(doc: Doc, kept: Reading, end: int) -> tuple[int, str | None, bool
         index += 1
     link = kept.at.get(index)
     if link is not None and link.start == index and link.cls in _HOMES:
-        return link.end, home_of(link), link.kind == "capital"
+        end = _place_end(doc, kept, link.end) if link.kind == "adjective" else link.end
+        return end, home_of(link), link.kind == "capital"
     region = _region_at(doc, index)
     if region:
         return region[1], region[0], True
     if link is not None and link.start == index and link.kind == "place":
         return link.end, link.nation, True
     return end, None, False
+
+
+def _place_end(doc: Doc, kept: Reading, index: int) -> int:
+    """Return the end of "city of Gdansk" behind "the Polish", else `index`."""
+    if index + 1 >= len(doc) or doc[index].lower_ not in among("place"):
+        return index
+    place = kept.at.get(index + 2)
+    return place.end if doc[index + 1].lower_ == "of" and place is not None and place.kind == "place" else index + 1
+
+
+def is_private(doc: Doc, kept: Reading, left: int, inside: range, right: int) -> bool:
+    """Say whether a body that belongs to no state stands before a title, in it or behind it: "Sea-Eye spokesman"."""
+    behind = right + 1 + (doc[right + 1 : right + 2].text == "the")
+    places = [left - 1, *inside] if left else [*inside]
+    places += [behind] if doc[right : right + 1].text in {"of", "for", "at", "with"} else []
+    return any(_is_private(doc, kept.at.get(index)) for index in places)
+
+
+def _is_private(doc: Doc, link: Link | None) -> bool:
+    if link is None or link.kind != "named":
+        return False
+    return not any(token.lower_ in among("of_state") for token in doc[link.start : link.end])
 
 
 def home_of(link: Link) -> str:
@@ -147,5 +170,5 @@ def _region_at(doc: Doc, index: int) -> tuple[str, int] | None:
     for length in (3, 2, 1):
         nation = regions().get(doc[index : index + length].text)
         if nation:
-            return nation, index + length
+            return nation, min(index + length, len(doc))
     return None

@@ -10,6 +10,10 @@ from etl.transform.officials.words import among
 from etl.transform.reading import Link, Person, Reading
 
 _JOINING = frozenset({",", "-", ":", "–", "—"})
+# Words between a comma and a title that change nothing: "X, who is now the city's mayor".
+_BEFORE_TITLE = frozenset(
+    ["the", "a", "an", "its", "'s", "’s", "new", "also", "now", "who", "is", "previously", "formerly", "currently"]
+)
 _NO_NAME = frozenset({"ORG", "PRODUCT", "FAC", "WORK_OF_ART", "EVENT", "LAW"})
 _TITLES = frozenset({"general", "secretary", "minister", "president", "council", "affairs", "air", "of"})
 # Titles that begin the names of things: "General Dynamics", "Super King Air".
@@ -47,8 +51,23 @@ def enclosed(doc: Doc, kept: Reading, index: int) -> list[Named]:
     if index >= len(doc) or doc[index].text != ",":
         return []
     named = person_at(doc, kept, _honorific(doc, kept, index + 1), fresh=False)
-    closed = named is not None and doc[named.link.end : named.link.end + 1].text in {",", ".", ";", ")", ""}
-    return [named] if named is not None and closed else []
+    return [named] if named is not None and _closed(doc, named.link.end) else []
+
+
+def _closed(doc: Doc, index: int) -> bool:
+    return doc[index : index + 1].text in {",", ".", ";", ")", ""}
+
+
+def missed(doc: Doc, kept: Reading, index: int) -> list[Named]:
+    """Return who is named between commas behind a title with its home, where the recogniser took the name for another."""
+    if index >= len(doc) or doc[index].text != ",":
+        return []
+    end = name_end(doc, kept, index + 1)
+    types = {each.ent_type_ for each in doc[index + 1 : end]}
+    if not 2 <= end - index - 1 <= 4 or not types <= {"", "ORG", "PERSON"} or not _closed(doc, end):
+        return []
+    named = person_at(doc, kept, index + 1, fresh=True)
+    return [named] if named is not None and named.link.end == end else []
 
 
 def listed(doc: Doc, kept: Reading, index: int) -> list[Named]:
@@ -104,6 +123,8 @@ def _is_other(doc: Doc, index: int, end: int) -> bool:
     first = doc[index]
     if first.lower_ in _TITLES or first.ent_type_ in {"DATE", "LANGUAGE"} or doc[index:end].text.isupper():
         return True
+    if any(each.lower_ in among("body") for each in doc[index:end]):
+        return True
     together = first.ent_iob_ == "I" or (first.ent_type_ and first.ent_type_ == doc[index - 1].ent_type_)
     return bool(together) and doc[index - 1].lower_ in _IN_NAMES and first.ent_type_ in _NO_NAME
 
@@ -111,9 +132,7 @@ def _is_other(doc: Doc, index: int, end: int) -> bool:
 def named_before(doc: Doc, kept: Reading, left: int, *, fresh: bool = False) -> list[Named]:
     """Return who is named before a comma before the title: "Sergey Lavrov, the Russian foreign minister"."""
     index = left - 1
-    while index >= 0 and doc[index].lower_ in {"the", "a", "an", "its", "'s", "’s", "new", "also", "now", "who", "is"} | among(
-        "former"
-    ):
+    while index >= 0 and doc[index].lower_ in _BEFORE_TITLE | among("former") | among("place"):
         index -= 1
     if index < 1 or doc[index].text not in {",", "(", "–", "—", "-"}:
         return []
@@ -126,15 +145,15 @@ def named_before(doc: Doc, kept: Reading, left: int, *, fresh: bool = False) -> 
     if link is not None and link.kind == "person":
         person = kept.person(link.iri)
         return [Named(person, link)] if person else []
-    return _fresh_before(doc, kept, index) if fresh else []
+    return fresh_before(doc, kept, index) if fresh else []
 
 
-def _fresh_before(doc: Doc, kept: Reading, last: int) -> list[Named]:
+def fresh_before(doc: Doc, kept: Reading, last: int) -> list[Named]:
     """Return the two or three capitalised words before the comma as a name that the recogniser missed."""
     start = last + 1
     while start > 0 and _is_word_of_name(doc[start - 1], kept):
         start -= 1
-    if not 2 <= last + 1 - start <= 4 or doc[last].ent_type_ in _NO_NAME or _goes_on(doc, kept, start - 1):
+    if not 2 <= last + 1 - start <= 4 or doc[last].ent_type_ in _NO_NAME - {"ORG"} or _goes_on(doc, kept, start - 1):
         return []
     named = person_at(doc, kept, start, fresh=True)
     return [named] if named and named.link.end == last + 1 else []
@@ -148,61 +167,3 @@ def _goes_on(doc: Doc, kept: Reading, index: int) -> bool:
 def _is_word_of_name(token: Token, kept: Reading) -> bool:
     link = kept.at.get(token.i)
     return token.pos_ == "PROPN" and token.is_title and token.is_alpha and (link is None or link.cls in {"Place", "Group"})
-
-
-def predicate(doc: Doc, kept: Reading, left: int, start: int, end: int) -> list[Named]:
-    """Return who is, becomes or serves as holder: "X was sworn in as president", "names X as minister"."""
-    head = doc[end - 1]
-    for each in doc[start:end]:
-        if each.head.i < start or each.head.i >= end:
-            head = each
-    as_ = _as_before(doc, left)
-    if as_ is not None and as_ > 0:
-        link = kept.at.get(as_ - 1)
-        person = kept.person(link.iri) if link is not None and link.kind == "person" else None
-        if person and link:
-            return [Named(person, link)]
-        fresh = _fresh_before(doc, kept, as_ - 1)
-        if fresh:
-            return fresh
-    return _subject(kept, head)
-
-
-def _as_before(doc: Doc, start: int) -> int | None:
-    """Return the token "as" before "(the new) foreign minister"."""
-    index = start - 1
-    while index >= 0 and doc[index].lower_ in {
-        "the",
-        "new",
-        "acting",
-        "interim",
-        "its",
-        "a",
-        "an",
-        "next",
-        "country",
-        "nation",
-        "'s",
-        "’s",
-    }:
-        index -= 1
-    return index if index >= 0 and doc[index].lower_ == "as" else None
-
-
-def _subject(kept: Reading, head: Token) -> list[Named]:
-    verb = head.head
-    if head.dep_ == "pobj" and verb.lower_ == "as":
-        verb = verb.head
-    elif head.dep_ not in {"attr", "oprd"}:
-        return []
-    if any(each.dep_ == "aux" and each.tag_ == "MD" for each in verb.children) or verb.lemma_ not in among("giving"):
-        return []
-    if verb.dep_ == "xcomp" and verb.lemma_ in {"resign", "quit", "step"}:
-        verb = verb.head  # "urge X to resign as president"
-    for each in verb.children:
-        wanted = each.dep_ in {"nsubj", "nsubjpass"} or (each.dep_ == "dobj" and head.dep_ != "attr")
-        link = kept.at.get(each.i)
-        if wanted and link is not None and link.kind == "person" and each.i != head.i:
-            person = kept.person(link.iri)
-            return [Named(person, link)] if person else []
-    return []

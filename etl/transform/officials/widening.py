@@ -7,6 +7,12 @@ from etl.transform.reading import reading
 # Words that a title is built on with any subject before it ("oil minister") or behind it ("minister of sport").
 _OPEN = frozenset({"minister", "secretary", "commissioner", "ministers", "secretaries"})
 _PREFIX = frozenset({"deputy", "vice", "assistant", "first", "prime", "chief", "state", "under", "junior", "senior"})
+# Before other titles these count or place: "the first president", "under President Bush".
+_BEFORE_DEPUTIES = frozenset({"first", "under"})
+# Titles that a name follows: "spokesman for | President X".
+_TITLED = frozenset(
+    {"president", "prime", "king", "queen", "emir", "sultan", "pope", "chancellor", "premier", "mayor", "governor", "general"}
+)
 # Titles with the office they speak for before them: "state department spokesman".
 _LED = frozenset({"spokesman", "spokeswoman", "spokesperson", "judge", "negotiator", "adviser", "advisor"})
 _NAMES = frozenset({"GPE", "PERSON"})
@@ -28,9 +34,16 @@ def widen(doc: Doc, start: int, end: int) -> tuple[int, int]:
             end = _subject_end(doc, end)
     if doc[end - 1].lower_ in _SENT:
         end = _sent_to(doc, end)
-    while start > 0 and (doc[start - 1].lower_ in _PREFIX or _is_hyphened(doc, start - 1)):
+    while start > 0 and (_is_prefix(doc, start - 1) or _is_hyphened(doc, start - 1)):
         start -= 1
     return start, end
+
+
+def _is_prefix(doc: Doc, index: int) -> bool:
+    word = doc[index].lower_
+    if word in _BEFORE_DEPUTIES:
+        return doc[index + 1].lower_ in _OPEN | _PREFIX | {"-", "lady"} and doc[index].pos_ != "ADP"
+    return word in _PREFIX
 
 
 def _is_hyphened(doc: Doc, index: int) -> bool:
@@ -53,7 +66,11 @@ def _subject_end(doc: Doc, end: int) -> int:
     """Return the end of "of Foreign Affairs" behind a title, or `end` where no subject follows."""
     at = reading(doc).at
     index = end + 1
-    while index < len(doc) and (doc[index].is_title or doc[index].lower_ in {"and", "the", "of", ","}):
+    while (
+        index < len(doc)
+        and doc[index].lower_ not in _TITLED
+        and (doc[index].is_title or doc[index].lower_ in {"and", "the", "of", ","})
+    ):
         link = at.get(index)
         if link is not None and link.cls != "Group":
             break
