@@ -167,7 +167,10 @@ def _rest(kept: Reading, span: Span) -> int:
 def _fitting(kept: Reading, name: str) -> Person | None:
     """Return the latest person whose name `name` repeats in full or in part (surname, or the first of a Korean name)."""
     words = ids.fold(name).split()
-    for person in reversed(kept.by_word.get(words[-1], ()) if words else ()):
+    met = kept.by_word.get(words[-1], []) if words else []
+    if len(words) == 1 and len(met) > 1:
+        met = sorted(met, key=lambda each: len(each.links))  # of a family, the one that the article is about
+    for person in reversed(met):
         parts = ids.fold(person.name).split()
         if words == parts or (len(words) == 1 and words[0] in (parts[-1:] + parts[:1])):
             return person

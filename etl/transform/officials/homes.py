@@ -95,6 +95,8 @@ def _place_end(doc: Doc, kept: Reading, index: int) -> int:
 def is_private(doc: Doc, kept: Reading, left: int, inside: range, right: int) -> bool:
     """Say whether a body that belongs to no state stands before a title, in it or behind it: "Sea-Eye spokesman"."""
     behind = right + 1 + (doc[right + 1 : right + 2].text == "the")
+    while left > 1 and doc[left - 1].pos_ == "ADJ" and doc[left - 1].is_lower:
+        left -= 1
     places = [left - 1, *inside] if left else [*inside]
     places += [behind] if doc[right : right + 1].text in {"of", "for", "at", "with"} else []
     return any(_is_private(doc, kept.at.get(index)) for index in places)

@@ -15,6 +15,7 @@ _TITLED = frozenset(
 )
 # Titles with the office they speak for before them: "state department spokesman".
 _LED = frozenset({"spokesman", "spokeswoman", "spokesperson", "judge", "negotiator", "adviser", "advisor"})
+_SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _NAMES = frozenset({"GPE", "PERSON"})
 _SENT = frozenset({"ambassador", "ambassadors", "envoy", "representative", "coordinator", "consul", "emissary"})
 
@@ -32,6 +33,8 @@ def widen(doc: Doc, start: int, end: int) -> tuple[int, int]:
             and doc[end + 1].ent_type_ not in _NAMES
         ):
             end = _subject_end(doc, end)
+        if doc[end - 1].lower_ in _SPEAKING:
+            end = _spoken_for(doc, end)
     if doc[end - 1].lower_ in _SENT:
         end = _sent_to(doc, end)
     while start > 0 and (_is_prefix(doc, start - 1) or _is_hyphened(doc, start - 1)):
@@ -44,6 +47,16 @@ def _is_prefix(doc: Doc, index: int) -> bool:
     if word in _BEFORE_DEPUTIES:
         return doc[index + 1].lower_ in _OPEN | _PREFIX | {"-", "lady"} and doc[index].pos_ != "ADP"
     return word in _PREFIX
+
+
+def _spoken_for(doc: Doc, end: int) -> int:
+    """Return the end of "for the provincial governor" behind a spokesman, else `end`."""
+    index = end + 2
+    if doc[end:index].text != "for the":
+        return end
+    while index < len(doc) and index < end + 5 and doc[index].pos_ in {"ADJ", "NOUN"} and doc[index].is_lower:
+        index += 1
+    return index if index > end + 2 and doc[index - 1].pos_ == "NOUN" else end
 
 
 def _is_hyphened(doc: Doc, index: int) -> bool:
