@@ -10,8 +10,8 @@ from etl.transform.linking.people import identify, relink, unlink
 from etl.transform.officials.doubt import unlink_doubtful
 from etl.transform.officials.homes import Before, Nearby, home_after, home_before, is_private
 from etl.transform.officials.names import Named, enclosed, listed, missed, named_after, named_before
-from etl.transform.officials.predicates import predicate
 from etl.transform.officials.peers import Peers
+from etl.transform.officials.predicates import predicate
 from etl.transform.officials.table import OfficeTable
 from etl.transform.officials.titles import Titles, TitleSpan, singular
 from etl.transform.officials.words import among
@@ -172,7 +172,7 @@ class _Article:
         return []
 
     def _same(self, left: int) -> list[Named]:
-        """Return who holds the title before, where this one goes on with it: "X, foreign minister and (a) member of parliament"."""
+        """Return who holds the title before, where this one goes on with it: "X, minister and member of parliament"."""
         end, holders, _ = self._listed_to
         between = self._doc[end:left]
         joined = 0 < len(between) <= _LIST and all(each.lower_ in {",", "and", "the", "a", "an"} for each in between)
