@@ -1,13 +1,12 @@
 """How likely two names are one person's: word order, transliteration, initials and small slips are allowed for."""
 
-import csv
 import re
-from functools import cache, lru_cache
+from functools import partial
 
 from rapidfuzz.distance import JaroWinkler
 
-from etl import ids
-from etl.resources import schema
+from etl import ids, knowledge
+from etl.knowledge import remembered
 
 _SAME_SOUND = 0.96  # another writing of one word: Choe and Choi
 _INITIAL = 0.8
@@ -86,14 +85,13 @@ def _near(one: str, other: str) -> float:
     return like * like * (0.5 if short or one[0] != other[0] else 0.75)
 
 
-@cache
+@remembered
 def _writings() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return what is written alike, from `schema/lexicon/spellings.csv`."""
-    with schema("lexicon", "spellings.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple((re.compile(row["pattern"]), row["written"]) for row in csv.DictReader(lines))
+    return tuple((re.compile(row["pattern"]), row["written"]) for row in knowledge.table(knowledge.LEXICON, "spellings"))
 
 
-@lru_cache(maxsize=65536)
+@partial(remembered, most=65536)
 def _sound(word: str) -> str:
     for pattern, written in _writings():
         word = pattern.sub(written, word)

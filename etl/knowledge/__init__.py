@@ -8,7 +8,12 @@ the shipped ones; one with the key of a shipped row (`KEYS`) takes its place. Kn
 reads with what was given when it was made, so make it inside the block.
 """
 
-from etl.knowledge.folders import folders, given, remembered, sources, table
+from etl.knowledge.columns import Fault, faults
+from etl.knowledge.folders import folders, remembered, sources, table
 from etl.knowledge.tables import GAZETTEER, KEYS, LEXICON, Row, key_of
+from etl.knowledge.using import given, opened
 
-__all__ = ["GAZETTEER", "KEYS", "LEXICON", "Row", "folders", "given", "key_of", "remembered", "sources", "table"]
+__all__ = [
+    "GAZETTEER", "KEYS", "LEXICON", "Fault", "Row", "faults", "folders", "given", "key_of", "opened", "remembered", "sources",
+    "table",
+]  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from etl.errors import KnowledgeError
 
@@ -70,7 +71,9 @@ def read(file: Path, columns: Iterable[str]) -> Iterator[Row]:
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """Return the question that offers the nearest of `words`, "" where none is near."""
-    found = process.extractOne(word, sorted(set(words)), score_cutoff=60)
+    # Letters that changed places are one slip, and more likely than another letter: PKR is PRK sooner than PER.
+    near = process.extract(word, sorted(set(words)), scorer=OSA.normalized_similarity, score_cutoff=0.6, limit=20)
+    found = max(near, key=lambda each: (each[1], len(set(word) & set(each[0]))), default=None)
     return f"Did you mean {found[0]!r}?" if found else ""
 
 

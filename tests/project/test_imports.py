@@ -10,7 +10,7 @@ from checkout import imported, modules
 LAYERS = (
     {"model", "errors", "ids"},
     {"ontology", "gazetteer", "interchange", "knowledge", "resources", "reference"},
-    {"extract", "transform", "load", "export", "query", "evaluation"},
+    {"extract", "transform", "load", "export", "linting", "query", "evaluation"},
     {"pipeline"},
     {"cli", "__main__"},
 )
