@@ -36,6 +36,13 @@ def opened(db: Path | None) -> "Iterator[Store]":
         yield store
 
 
+def stands() -> bool:
+    """Say whether there is a store to ask: a server of the environment, or the folder of the embedded database."""
+    from etl.load.server import from_environment
+
+    return from_environment() is not None or folder(None).exists()
+
+
 def folder(db: Path | None) -> Path:
     """Return the folder of the embedded database that is meant."""
     from etl.load import DEFAULT

@@ -32,6 +32,8 @@ PLOVER = (
     "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
     "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
+# Types whose two sides may change places.
+SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE", "MOBILIZE"})
 _EXAMPLES = {
     "integer": "20", "boolean": "true", "string": "foreign", "date": "2025-07-11", "end-date": "2025-07-11",
     "event-type": "THREATEN", "predicate": "MEMBER_OF", "fact": "statement/0123456789abcdef", "nation": "North Korea",

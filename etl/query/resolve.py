@@ -51,6 +51,29 @@ def resolve(text: str, kind: str, read: Read) -> str:
     raise _unknown(text, kind, [name for source in sources for name in source.all(wanted)])
 
 
+def called(text: str, sources: Iterable[Names]) -> list[Name]:
+    """Return the entities that `text` names: of series and exercises all of a name, of all others the only one.
+
+    Raises UnknownName with the nearest names, or with the candidates where several nations, officials, … have the name.
+    """
+    kept = list(sources)
+    if iri := _as_iri(text, "entity", CLASSES["entity"]):
+        names = [name for source in kept for name in source.all(CLASSES["entity"]) if name.iri == iri]
+        return names[:1] or [Name(text, iri, "", Strength.NAME)]
+    for kind in ("series", "agent", "exercise", "place", "position"):
+        found = _strongest(text, CLASSES[kind], kept)
+        if len(found) > 1 and kind == "agent":
+            raise _ambiguous(text, kind, found, [name for source in kept for name in source.all(CLASSES[kind])])
+        if found:
+            return found
+    raise _unknown(text, "entity", [name for source in kept for name in source.all(CLASSES["entity"])])
+
+
+def stored(read: Read) -> Names:
+    """Return the names that stand in the store, for the classes that the gazetteer does not close."""
+    return _stored(CLASSES["entity"], read)
+
+
 def resolve_fact(text: str, read: Read) -> str:
     """Return the IRI of a statement, event, exercise or claim that stands in the store; raises UnknownName for any other."""
     path = ids.path_of(text.strip())

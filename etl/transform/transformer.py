@@ -41,6 +41,11 @@ class Transformer:
         """Return the graph of one article."""
         return self._assembler.graph(article, self.parse(article))
 
+    def traced(self, article: Article) -> tuple[ArticleGraph, Doc]:
+        """Return the graph of one article with the Doc that it was read from."""
+        doc = self.parse(article)
+        return self._assembler.graph(article, doc), doc
+
     def parse(self, article: Article) -> Doc:
         """Return the Doc of one article with its reading."""
         return self._nlp(self._doc(article))

@@ -38,7 +38,7 @@ def build(nlp: Language, gazetteer: Gazetteer) -> Surfaces:
     """Compile all aliases; a phrase that an ambiguity row takes out of its nation becomes a block."""
     matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
     senses: dict[str, Sense] = {}
-    for alias, sense in _aliases(gazetteer):
+    for alias, sense in aliases(gazetteer):
         key = f"{sense.kind}|{sense.iri}|{sense.cls}"
         senses[key] = sense
         matcher.add(key, [nlp.make_doc(form) for form in _forms(alias)])
@@ -53,7 +53,8 @@ def _forms(alias: str) -> set[str]:
     return forms
 
 
-def _aliases(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
+def aliases(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
+    """Yield every alias of the gazetteer with what it stands for, in the order of the files."""
     for row in gazetteer.nation_aliases:
         yield row.alias, Sense(row.kind, "Nation", ids.nation(row.iso3), row.iso3)
     known = {row.id: row for row in gazetteer.organizations}

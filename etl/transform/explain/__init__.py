@@ -1,0 +1,7 @@
+"""Explaining: how a fact was read out of its sentence, and why another one was not."""
+
+from etl.transform.explain.candidates import Candidate, Linking
+from etl.transform.explain.rereading import Explainer, Rereading, RoleTrace, Sentence, Trace
+from etl.transform.explain.rules import RuleText, rule_text
+
+__all__ = ["Candidate", "Explainer", "Linking", "Rereading", "RoleTrace", "RuleText", "Sentence", "Trace", "rule_text"]

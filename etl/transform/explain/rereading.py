@@ -1,0 +1,145 @@
+"""Rereading: an article read once more, with the parse at hand to show how each fact came out of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span, Token
+
+from etl import gazetteer
+from etl.model import Article, ArticleGraph, Evidence, RoleSpan
+from etl.transform.explain.candidates import Candidates, Linking
+from etl.transform.explain.paths import Hop, path, spelt
+from etl.transform.reading import reading
+from etl.transform.transformer import Transformer
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article: its number, counted from 1, and its characters."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleTrace:
+    """One filled role: its words, the entities they stand for, and the way to them from the cue.
+
+    `through` is the pronoun or description of the sentence, at `through_start`, that stands for words of another one.
+    """
+
+    role: str
+    start: int
+    end: int
+    text: str
+    entities: tuple[str, ...]
+    through: str | None = None
+    through_start: int | None = None
+    hops: tuple[Hop, ...] | None = None
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How one piece of evidence was read: the words of each role, and every mention of its sentence."""
+
+    roles: tuple[RoleTrace, ...]
+    linking: tuple[Linking, ...]
+
+
+class Explainer:
+    """Reads articles so that what was read out of them can be explained."""
+
+    def __init__(self, transformer: Transformer) -> None:
+        self._transformer = transformer
+        self.candidates = Candidates(gazetteer.load())
+
+    def read(self, article: Article) -> "Rereading":
+        return Rereading(*self._transformer.traced(article), self.candidates)
+
+
+class Rereading:
+    """One article as it was read: its graph, and the Doc behind it."""
+
+    def __init__(self, graph: ArticleGraph, doc: Doc, candidates: Candidates) -> None:
+        self.graph, self.doc = graph, doc
+        self._candidates = candidates
+        self._kept = reading(doc)
+
+    def sentences(self) -> list[Sentence]:
+        """Return the sentences of the article, in order."""
+        return [Sentence(number, *self.place(span), span.text.strip()) for number, span in enumerate(self.spans(), 1)]
+
+    def spans(self) -> list[Span]:
+        """Return the sentences as spans of the Doc, without those of white space alone."""
+        return [span for span in self.doc.sents if span.text.strip()]
+
+    def place(self, span: Span) -> tuple[int, int]:
+        """Return the characters of a span in the article's text, without white space at its ends."""
+        text = span.text.strip()
+        start = span.start_char + span.text.find(text) + self._kept.shift
+        return start, start + len(text)
+
+    def trace(self, evidence: Evidence) -> Trace:
+        """Return how `evidence`, which is of this reading, was read."""
+        cue = self._root(evidence.cue_start, evidence.cue_end)
+        span = self.sentence_at(evidence.start)
+        return Trace(tuple(self._role(cue, each, evidence) for each in evidence.spans), tuple(self.linking(span)))
+
+    def sentence_at(self, start: int) -> Span:
+        """Return the sentence around a character of the article's text."""
+        return next((span for span in self.spans() if start < self.place(span)[1]), self.spans()[-1])
+
+    def linking(self, span: Span) -> Iterator[Linking]:
+        """Yield every linked mention of a sentence, pronouns and descriptions that were resolved included."""
+        for link in self._kept.within(span):
+            yield self._candidates.of(self.doc, link)
+        for index, actors in sorted(self._kept.coreference.items()):
+            if span.start <= index < span.end and index not in self._kept.at:
+                token = self.doc[index]
+                start = token.idx + self._kept.shift
+                for actor in actors:
+                    why = "a pronoun or description, resolved by number, role and nearness"
+                    yield Linking(start, start + len(token), token.text, "coreference", actor.iri, actor.label, why)
+
+    def _root(self, start: int | None, end: int | None) -> Token | None:
+        if start is None or end is None:
+            return None
+        span = self.doc.char_span(start - self._kept.shift, end - self._kept.shift, alignment_mode="expand")
+        return span.root if span is not None else None
+
+    def _role(self, cue: Token | None, span: RoleSpan, evidence: Evidence) -> RoleTrace:
+        head = self._root(span.start, span.end)
+        entities = self._entities(span, evidence)
+        text = self.graph.article.text[span.start : span.end]
+        if cue is None or head is None:
+            return RoleTrace(span.role, span.start, span.end, text, entities)
+        role = RoleTrace(span.role, span.start, span.end, text, entities)
+        named = self._way(role, cue, head)
+        stand_in = self._standing_for(cue.sent, entities)
+        if stand_in is None:
+            return named
+        start = stand_in.idx + self._kept.shift
+        other = self._way(replace(role, through=stand_in.text, through_start=start), cue, stand_in)
+        # "warned the three allies": the nearer word is the one that fills the role.
+        return named if named.hops is not None and len(named.hops) <= len(other.hops or ()) else other
+
+    def _way(self, role: RoleTrace, cue: Token, head: Token) -> RoleTrace:
+        hops = path(cue, head)
+        return replace(role, hops=hops, path=spelt(cue.text, hops) if hops is not None else None)
+
+    def _standing_for(self, sentence: Span, entities: tuple[str, ...]) -> Token | None:
+        """Return the pronoun or description of a sentence that stands for one of `entities`."""
+        for index, actors in sorted(self._kept.coreference.items()):
+            if sentence.start <= index < sentence.end and any({actor.iri, actor.through} & set(entities) for actor in actors):
+                return self.doc[index]
+        return None
+
+    def _entities(self, span: RoleSpan, evidence: Evidence) -> tuple[str, ...]:
+        """Return the entities that a role span stands for in the statements of its evidence."""
+        stated = {each.iri: each for each in self.graph.statements}
+        ends = {end for iri in evidence.supports if iri in stated for end in (stated[iri].subject, stated[iri].object)}
+        named = [m.entity for m in self.graph.mentions if (m.start, m.end) == (span.start, span.end) and m.entity in ends]
+        return tuple(dict.fromkeys(named))

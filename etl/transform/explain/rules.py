@@ -1,0 +1,66 @@
+"""What a rule says, by its id: the row of the lexicon that it is, or the note on one that is written in code."""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from etl.transform.lexicon import read
+
+_TABLES = ("event_verbs", "event_nouns")
+_NEEDS = {
+    "source": "needs who acts",
+    "target": "needs who is acted on",
+    "two": "needs two actors",
+    "alone": "may stand without actors",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """A rule with the file that holds it, what it says in words, and its row of the lexicon."""
+
+    id: str
+    file: str
+    says: str
+    type: str | None = None
+    mode: str | None = None
+    row: dict[str, str] = field(default_factory=dict)
+
+
+@cache
+def rule_text(ident: str) -> RuleText:
+    """Return what the rule `ident` says; of one that no table knows only the id."""
+    for table in _TABLES:
+        for row in read(table):
+            if row["id"] == ident:
+                return _of_lexicon(table, row)
+    for row in read("rule_notes"):
+        if row["id"] == ident:
+            return RuleText(ident, row["module"], row["says"])
+    return RuleText(ident, "", "a rule that this version of Entente does not have")
+
+
+def _of_lexicon(table: str, row: dict[str, str]) -> RuleText:
+    kept = {key: value for key, value in row.items() if value}
+    return RuleText(row["id"], f"schema/lexicon/{table}.csv", _says(table, row), row["type"], row["mode"] or None, kept)
+
+
+def _says(table: str, row: dict[str, str]) -> str:
+    verb = table == "event_verbs"
+    parts = [f"the {'verb' if verb else 'noun'} {_some(row['lemmas'])}"]
+    if row["object"]:
+        parts.append(f"with {'an object' if verb else 'a modifier'} of the class {row['object']}")
+    if row["preps"]:
+        parts.append(f"with {row['preps'].replace('|', ' or ')}")
+    if needs := (row.get("needs") or "").split("|"):
+        parts += [_NEEDS[each] for each in needs if each in _NEEDS]
+    frame = next((each for each in read("frames") if each["id"] == row["frame"]), None)
+    if frame is not None:
+        parts.append(
+            f"source at {_some(frame['source'], ';')}" + (f", target at {_some(frame['target'], ';')}" if frame["target"] else "")
+        )
+    return "; ".join(parts)
+
+
+def _some(words: str, sign: str | None = None, most: int = 6) -> str:
+    found = words.split(sign)
+    return f" {'or' if sign is None else 'else'} ".join(found[:most]) + (" …" if len(found) > most else "")

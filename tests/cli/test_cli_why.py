@@ -1,0 +1,209 @@
+"""`entente why` and `entente why-not`: on files, on a store, in colour, in brackets and as data."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from samples.reader import transformer
+from stores.fixtures import Stores
+from test_cli_commands import RUNNER
+from typer.testing import Result
+
+from etl.cli import app
+from etl.extract import read
+from etl.load.connection import connect
+from etl.load.store import Store
+from etl.model import Article
+
+TEXT = (
+    "date 2025-07-12 Russian Foreign Minister Sergey Lavrov arrived in Wonsan on Friday. "
+    "On Saturday Lavrov accused Japan of a buildup. He also threatened the United States."
+)
+OTHER = "date 2025-07-14 France condemned Belarus on Sunday. Canada and Norway began the naval exercise Foal Eagle on Monday."
+
+
+@pytest.fixture(scope="module")
+def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("why") / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "b.txt").write_text(OTHER, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def environment(stores: Stores, news: Path) -> Iterator[dict[str, str | None]]:
+    """The environment of a store that holds both articles, and one whose file is gone."""
+    server = stores.empty("embedded")
+    gone = Article("gone", "Poland condemned Hungary. Later it attacked Slovakia.", "2025-07-10")
+    articles = [*(each for each in read([news]) if isinstance(each, Article)), gone]
+    with connect(server) as connection:
+        store = Store(connection)
+        store.prepare()
+        store.load(transformer().transform(articles))
+    yield {"NEO4J_URI": server.uri, "NEO4J_USERNAME": server.username, "NEO4J_PASSWORD": server.password,
+           "NEO4J_DATABASE": server.database}  # fmt: skip
+
+
+def why(*words: str, environment: dict[str, str | None] | None = None, color: bool = False) -> Result:
+    env = {"NEO4J_URI": None, "ENTENTE_DB": "nowhere.db", "COLUMNS": "120", **(environment or {})}
+    return RUNNER.invoke(app, [*words, "--quiet"], env=env, color=color)
+
+
+def shown(*words: str, environment: dict[str, str | None] | None = None) -> str:
+    found = why(*words, environment=environment)
+    assert found.exit_code == 0, found.output
+    return found.stdout
+
+
+def test_an_event_of_a_file_is_explained_with_everything(news: Path) -> None:
+    printed = shown("why", "RUS ACCUSE JPN", str(news))
+    assert "ACCUSE Russia > Japan" in printed
+    assert "[ACTOR Lavrov] [CUE accused] [TARGET Japan]" in printed
+    assert "a.txt" in printed
+    assert "accuse.accuse: ACCUSE (disapprove): the verb accuse" in printed
+    assert "[schema/lexicon/event_verbs.csv]" in printed
+    assert "accused ↓nsubj Lavrov" in printed
+    assert "accused ↓dobj Japan" in printed
+    assert "official/sergey-lavrov-rus: the latest person of the article with this name" in printed
+    assert "the article itself" in printed
+    assert "positive, factual" in printed
+
+
+def test_a_pronoun_is_shown_where_it_stands_for_a_role(news: Path) -> None:
+    printed = shown("why", "Lavrov THREATEN USA", str(news))
+    assert "[ACTOR He] also [CUE threatened] the [TARGET United States]" in printed
+    assert "said as 'He': threatened ↓nsubj He" in printed
+
+
+def test_an_office_is_checked_against_the_dated_table(news: Path) -> None:
+    printed = shown("why", "Lavrov HOLDS", str(news))
+    assert "[CUE Foreign Minister] [HOLDER Sergey Lavrov]" in printed
+    assert "the dated tables have 2004-03-09 to .., which covers 2025-07-12" in printed
+    assert "foreign-minister of RUS on 2025-07-12 by the dated table" in shown("why", "Lavrov ACCUSE", str(news), "--json")
+
+
+def test_an_exercise_is_found_by_the_name_of_its_series(news: Path) -> None:
+    assert "[CUE Foal Eagle]" in shown("why", "Foal Eagle", str(news))
+
+
+def test_a_sentence_is_given_by_its_number(news: Path) -> None:
+    article = (news / "a.txt").as_posix()
+    assert "accused" in shown("why", f"{article}:2")
+    assert "threatened" not in shown("why", f"{article}:2", article)
+    assert "the article has no sentence 9" in why("why", f"{article}:9").stderr
+
+
+def test_a_fact_is_given_by_its_id(news: Path) -> None:
+    (found,) = json.loads(shown("why", "RUS ACCUSE JPN", str(news), "--json"))["evidence"]
+    for iri in (found["iri"], found["facts"][0]["iri"], found["facts"][1]["iri"]):
+        again = json.loads(shown("why", iri, str(news), "--json"))
+        assert found["iri"] in [each["iri"] for each in again["evidence"]]
+
+
+def test_data_hold_what_is_printed(news: Path) -> None:
+    found = json.loads(shown("why", "RUS ACCUSE JPN", str(news), "--json"))
+    (each,) = found["evidence"]
+    assert found["total"] == 1
+    assert each["article"]["date"] == "2025-07-12"
+    assert each["rule"]["row"]["lemmas"].startswith("accuse")
+    assert [mark["role"] for mark in each["marks"]] == ["ACTOR", "CUE", "TARGET"]
+    assert [TEXT[mark["start"] : mark["end"]] for mark in each["marks"]] == ["Lavrov", "accused", "Japan"]
+    assert each["trace"]["roles"][0]["hops"] == [{"up": False, "dep": "nsubj", "word": "Lavrov"}]
+    assert each["trace"]["linking"][0]["candidates"][0]["chosen"] is True
+
+
+def test_a_terminal_gets_colours_and_no_brackets(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    coloured = why("why", "RUS ACCUSE JPN", str(news), color=True).stdout
+    assert "\x1b[1;33maccused\x1b[0m" in coloured
+    assert "[CUE" not in coloured
+    monkeypatch.setenv("NO_COLOR", "1")
+    plain = why("why", "RUS ACCUSE JPN", str(news), color=True).stdout
+    assert not re.search(r"\x1b\[[\d;]*3\dm", plain)
+    assert "[CUE accused]" in plain
+
+
+def test_a_store_is_asked_and_its_article_read_once_more(environment: dict[str, str | None]) -> None:
+    printed = shown("why", "RUS ACCUSE JPN", environment=environment)
+    assert "[ACTOR Lavrov] [CUE accused] [TARGET Japan]" in printed
+    assert "the article, read once more" in printed
+    (found,) = json.loads(shown("why", "RUS ACCUSE JPN", "--json", environment=environment))["evidence"]
+    for iri in (found["iri"], found["facts"][0]["iri"], found["facts"][0]["iri"].rsplit("/", 1)[-1]):
+        assert found["iri"] in shown("why", iri, "--json", environment=environment)
+
+
+def test_a_store_answers_patterns_of_all_kinds(environment: dict[str, str | None], news: Path) -> None:
+    assert "Foal Eagle" in shown("why", "Foal Eagle", environment=environment)
+    assert "Sergey Lavrov HOLDS" in shown("why", "Lavrov HOLDS", environment=environment)
+    assert "ACCUSE France > Belarus" in shown("why", "France", environment=environment)
+    article = (news / "b.txt").as_posix()
+    assert "condemned" in shown("why", f"{article}:1", environment=environment)
+
+
+def test_a_sentence_whose_article_is_gone_is_read_alone(environment: dict[str, str | None]) -> None:
+    printed = shown("why", "POL ACCUSE HUN", environment=environment)
+    assert "condemned ↓nsubj Poland" in printed
+    assert "the sentence alone, read once more" in printed
+    assert "condemned" in shown("why", "gone:1", environment=environment)
+
+
+def test_what_the_sentence_alone_does_not_give_is_told(environment: dict[str, str | None]) -> None:
+    printed = shown("why", "POL ASSAULT SVK", environment=environment)
+    assert "it leaned on the rest of the article" in printed or "gives other roles" in printed
+
+
+def test_a_fact_that_the_rules_no_longer_give_is_told(
+    environment: dict[str, str | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from etl.transform.events import fitting
+
+    monkeypatch.setattr(fitting, "rules", lambda name: {})
+    printed = shown("why", "RUS ACCUSE JPN", environment=environment)
+    assert "no longer gives this fact: the rules have changed" in printed
+    assert "[ACTOR Lavrov] [CUE accused]" in printed
+
+
+def test_more_evidence_than_the_limit_is_counted(environment: dict[str, str | None]) -> None:
+    found = why("why", "Lavrov", "--limit", "1", environment=environment)
+    assert len([line for line in found.stdout.splitlines() if line.startswith("rule")]) == 1
+    assert "more pieces of evidence; --limit shows them" in found.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("why", "event/0123456789abcdef"), "is no statement, event, exercise, claim or evidence of the store"),
+        (("why", "nowhere:3"), "no article of the document 'nowhere'"),
+        (("why", "Lavrof HOLDS"), "Sergey Lavrov"),
+        (("why", "FRA THREATEN JPN"), 'entente why-not "FRA THREATEN JPN" ARTICLE'),
+        (("why", "HOLDS"), "names nobody"),
+        (("why", "Democratic HOLDS"), ""),
+    ],
+    ids=lambda given: " ".join(given) if isinstance(given, tuple) else "",
+)
+def test_a_failure_says_what_and_what_to_do(environment: dict[str, str | None], words: tuple[str, ...], message: str) -> None:
+    found = why(*words, environment=environment)
+    assert found.exit_code == 1
+    assert found.stdout == ""
+    assert found.stderr.startswith("Error: ")
+    assert message in found.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("why", "RUS ACCUSE JPN", "nowhere.txt"), "nowhere.txt"),
+        (("why", "RUS ACCUSE JPN"), "there is no database"),
+        (("why", "event/0123456789abcdef", "NEWS"), "no evidence of 'event/0123456789abcdef' was found"),
+        (("why", "Canada THREATEN", "NEWS"), "no evidence of"),
+    ],
+    ids=lambda given: " ".join(given) if isinstance(given, tuple) else "",
+)
+def test_files_that_hold_no_answer_say_so(news: Path, words: tuple[str, ...], message: str) -> None:
+    found = why(*(str(news) if each == "NEWS" else each for each in words))
+    assert found.exit_code == 1
+    assert message in found.stderr
