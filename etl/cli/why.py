@@ -42,6 +42,7 @@ def why_cli(
     db: given.Db = None,
     limit: Limit = 10,
     model: given.Model = None,
+    knowledge: given.Knowledge = None,
     json: given.Json = False,
     quiet: given.Quiet = False,
 ) -> None:
@@ -50,11 +51,13 @@ def why_cli(
     For each piece of evidence: the sentence with its cue and roles, the rule, the way through the parse, what each name could
     have meant, who says it, and how sure that is. A sentence is read once more to trace it.
     """
+    from etl import knowledge as known
     from etl.cli.console import print_json
     from etl.cli.explained import as_data, show
     from etl.query.asked import asked
 
-    found = _found(asked(what), paths or [], db, limit, model, quiet)
+    with known.given(*knowledge or ()):
+        found = _found(asked(what), paths or [], db, limit, model, quiet)
     if json:
         print_json({"total": found.total, "evidence": list(map(as_data, found.explanations))})
         return

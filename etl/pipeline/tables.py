@@ -1,8 +1,8 @@
 """The dated tables of the gazetteer, asked for what an article says of an office, a membership or an alliance."""
 
 from datetime import date
-from functools import cache
 
+from etl.knowledge import remembered
 from etl.model import Statement, covers
 from etl.reference import reference_graphs
 
@@ -28,7 +28,7 @@ def _term(known: Statement, day: date | None) -> str:
     return f"{term}, which {'covers' if covers(known.valid_from, known.valid_to, day) else 'does not cover'} {day}"
 
 
-@cache
+@remembered
 def _reference() -> dict[tuple[str, str, str], tuple[Statement, ...]]:
     found: dict[tuple[str, str, str], tuple[Statement, ...]] = {}
     for graph in reference_graphs():

@@ -64,7 +64,7 @@ def test_an_event_of_a_file_is_explained_with_everything(news: Path) -> None:
     assert "[ACTOR Lavrov] [CUE accused] [TARGET Japan]" in printed
     assert "a.txt" in printed
     assert "accuse.accuse: ACCUSE (disapprove): the verb accuse" in printed
-    assert "[schema/lexicon/event_verbs.csv]" in printed
+    assert "[schema/lexicon/event_verbs.csv:2]" in printed
     assert "accused ↓nsubj Lavrov" in printed
     assert "accused ↓dobj Japan" in printed
     assert "official/sergey-lavrov-rus: the latest person of the article with this name" in printed

@@ -1,9 +1,9 @@
 """What a rule says, by its id: the row of the lexicon that it is, or the note on one that is written in code."""
 
 from dataclasses import dataclass, field
-from functools import cache
 
-from etl.transform.lexicon import read
+from etl.knowledge import LEXICON, Row, remembered, table
+from etl.resources import schema
 
 _TABLES = ("event_verbs", "event_nouns")
 _NEEDS = {
@@ -26,34 +26,41 @@ class RuleText:
     row: dict[str, str] = field(default_factory=dict)
 
 
-@cache
+@remembered
 def rule_text(ident: str) -> RuleText:
     """Return what the rule `ident` says; of one that no table knows only the id."""
-    for table in _TABLES:
-        for row in read(table):
+    for name in _TABLES:
+        for row in table(LEXICON, name):
             if row["id"] == ident:
-                return _of_lexicon(table, row)
-    for row in read("rule_notes"):
+                return _of_lexicon(name, row)
+    for row in table(LEXICON, "rule_notes"):
         if row["id"] == ident:
             return RuleText(ident, row["module"], row["says"])
     return RuleText(ident, "", "a rule that this version of Entente does not have")
 
 
-def _of_lexicon(table: str, row: dict[str, str]) -> RuleText:
-    kept = {key: value for key, value in row.items() if value}
-    return RuleText(row["id"], f"schema/lexicon/{table}.csv", _says(table, row), row["type"], row["mode"] or None, kept)
+def _of_lexicon(name: str, row: Row) -> RuleText:
+    kept = {key: value for key, value in row.cells.items() if value}
+    return RuleText(row["id"], _where(row), _says(name, row), row["type"], row["mode"] or None, kept)
 
 
-def _says(table: str, row: dict[str, str]) -> str:
-    verb = table == "event_verbs"
+def _where(row: Row) -> str:
+    """Return file and line of a row, the file below `schema/` where it is one of those."""
+    shipped = schema().parent
+    file = row.file.relative_to(shipped) if row.file.is_relative_to(shipped) else row.file
+    return f"{file.as_posix()}:{row.line}"
+
+
+def _says(name: str, row: Row) -> str:
+    verb = name == "event_verbs"
     parts = [f"the {'verb' if verb else 'noun'} {_some(row['lemmas'])}"]
     if row["object"]:
         parts.append(f"with {'an object' if verb else 'a modifier'} of the class {row['object']}")
     if row["preps"]:
         parts.append(f"with {row['preps'].replace('|', ' or ')}")
-    if needs := (row.get("needs") or "").split("|"):
+    if needs := row["needs"].split("|"):
         parts += [_NEEDS[each] for each in needs if each in _NEEDS]
-    frame = next((each for each in read("frames") if each["id"] == row["frame"]), None)
+    frame = next((each for each in table(LEXICON, "frames") if each["id"] == row["frame"]), None)
     if frame is not None:
         parts.append(
             f"source at {_some(frame['source'], ';')}" + (f", target at {_some(frame['target'], ';')}" if frame["target"] else "")
