@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from etl import ids
 from etl.transform import syntax
-from etl.transform.reading import Actor, Link, Reading, reading
+from etl.transform.reading import Actor, Link, Person, Reading, reading
 
 ACTING = frozenset({"Nation", "Organization", "Alliance"})
 
@@ -47,7 +47,7 @@ def linked(kept: Reading, head: Token, link: Link, *, host: bool, depth: int) ->
 def person_actor(kept: Reading, link: Link) -> Actor:
     """Return the nation or organisation an official acts for, else the person."""
     person = kept.person(link.iri)
-    home = person.home if person else None
+    home = _home(person) if person else None
     former = bool(person and person.offices and person.offices[-1].former)
     if person is None or home is None or former:
         return Actor(link.iri, "Official", link.label, link.start, link.end)
@@ -55,3 +55,8 @@ def person_actor(kept: Reading, link: Link) -> Actor:
         return Actor(ids.nation(home), "Nation", home, link.start, link.end, through=link.iri)
     label = kept.organizations.get(home, home)
     return Actor(ids.organization(home), "Organization", label, link.start, link.end, through=link.iri)
+
+
+def _home(person: Person) -> str | None:
+    """Return whom a person acts for: the last office that the text gives says it, else what is known of the person."""
+    return next((each.home for each in reversed(person.offices) if each.home), person.home)

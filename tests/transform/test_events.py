@@ -9,7 +9,7 @@ from samples.reader import facts
 
 from etl.resources import schema
 
-RULES = {"event_verbs", "event_nouns"}
+RULES = {"event_verbs", "event_nouns", "event_adjectives"}
 
 
 def table(path: Path) -> list[dict[str, str]]:

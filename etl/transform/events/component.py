@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from etl.transform import syntax
 from etl.transform.actors import modifiers
 from etl.transform.events import inferred
-from etl.transform.events.context import context
+from etl.transform.events.context import Context, context
 from etl.transform.events.derived import GIVING, find_content, in_return, is_quoted
 from etl.transform.events.fitting import lacking, rules_of
 from etl.transform.events.merging import holds, merge
@@ -64,6 +64,8 @@ def _read(kept: Reading, cue: Token, rule: Rule, taken: set[int]) -> bool:
         kept.drop("events", f"{rule.id}: the purpose of giving", cue.text, cue.i)
         return True
     how = context(cue, carrier)
+    if "negated" in rule.needs:
+        how = Context(negated=not how.negated, hypothetical=False)
     frame = Frame(
         "event",
         rule.type,
@@ -95,11 +97,9 @@ def _actors(cue: Token, rule: Rule) -> tuple[list[Actor], list[Actor]]:
     if rule.type == "CONSULT" and len(sources) < 2:
         sources += inferred.partners(cue, sources)
     foreign = any(each.cls in ACTING for each in sources)
-    targets = roles(cue, rule.target, foreign=foreign) if rule.target else []
+    targets = roles(cue, rule.target, foreign=foreign, others=sources) if rule.target else []
     if cue.pos_ != "VERB" and not sources and not targets:
         sources = modifiers(cue)
-    ours = {each.iri for each in sources}
-    targets = [each for each in targets if each.iri not in ours]
     return sources, [inferred.as_person(kept, each) for each in targets] if rule.mode == "arrest" else targets
 
 

@@ -29,6 +29,7 @@ _AIMED = frozenset(
         "AGREE",
     ]
 )
+_DIRECTED = frozenset({"SANCTION", "ACCUSE", "THREATEN", "REJECT", "REQUEST"})
 _ACTED = _AIMED - {"ASSAULT", "PROTEST"}
 
 
@@ -70,9 +71,9 @@ def complete(kept: Reading, frame: Frame, cue: Token) -> None:
     """Give a frame that has one side only the one other state that its sentence names, where its type asks for two sides."""
     mutual = len(frame.sources) > 1 and (frame.type == "AGREE" or cue.lemma_.lower() in words("noun_classes")["clash"])
     if (frame.sources or frame.type == "PROTEST") and not frame.targets and frame.type in _AIMED and not mutual:
-        frame.targets = _only_other(kept, cue, frame.sources) or _around(cue, frame.sources)
+        frame.targets = _only_other(kept, cue, frame.sources, frame.type) or _around(cue, frame.sources)
     elif frame.targets and not frame.sources and frame.type in _ACTED:
-        frame.sources = _only_other(kept, cue, frame.targets)
+        frame.sources = _only_other(kept, cue, frame.targets, frame.type)
 
 
 def _around(cue: Token, known: list[Actor]) -> list[Actor]:
@@ -90,10 +91,14 @@ def as_person(kept: Reading, actor: Actor) -> Actor:
     return Actor(person.iri, "Official", person.name, actor.start, actor.end) if person is not None else actor
 
 
-def _only_other(kept: Reading, cue: Token, known: list[Actor]) -> list[Actor]:
+def _only_other(kept: Reading, cue: Token, known: list[Actor], kind: str) -> list[Actor]:
+    """Return the only other state that the sentence names, for what is hardly done to nobody the only other one of the article."""
     taken = {each.iri for each in (*known, *_reporters(cue))}
-    others = {each.iri: each for each in _states(kept, cue.sent) if each.iri not in taken}
-    return list(others.values()) if len(others) == 1 else []
+    for span in (cue.sent, cue.doc[:])[: 1 + (kind in _DIRECTED)]:
+        others = {each.iri: each for each in _states(kept, span) if each.iri not in taken}
+        if others:
+            return list(others.values()) if len(others) == 1 else []
+    return []
 
 
 def _reporters(cue: Token) -> Iterator[Actor]:

@@ -5,7 +5,7 @@ actor, `+` joins places. A trailing `.host` lets a capital stand for its nation;
 the noun found to the object of that preposition, `.mod` and `.poss` to its modifiers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -15,8 +15,15 @@ from etl.transform.lexicon import words
 from etl.transform.reading import Actor
 
 
-def roles(cue: Token, path: str, *, foreign: bool = True) -> list[Actor]:
-    """Return the actors at `path` around the cue; an alternative marked "?" counts only where a state acts abroad."""
+_CARRYING = frozenset({"for", "in", "on", "to", "at", "during", "under"})
+
+
+def roles(cue: Token, path: str, *, foreign: bool = True, others: Iterable[Actor] = ()) -> list[Actor]:
+    """Return the actors at `path` around the cue that are none of `others`.
+
+    An alternative marked "?" counts only where a state acts abroad.
+    """
+    taken = {each.iri for each in others}
     for alternative in path.split(";"):
         if alternative.startswith("?") and not foreign:
             continue
@@ -24,7 +31,8 @@ def roles(cue: Token, path: str, *, foreign: bool = True) -> list[Actor]:
         found: dict[str, Actor] = {}
         for place in alternative.split("+"):
             for actor in _at(cue, place.strip()):
-                found.setdefault(actor.iri, actor)
+                if actor.iri not in taken:
+                    found.setdefault(actor.iri, actor)
         if found:
             return list(found.values())
     return []
@@ -36,12 +44,24 @@ def _at(cue: Token, place: str) -> list[Actor]:
     if host:
         steps.pop()
     if steps[0] == "verb":
-        verb = light_verb(cue)
-        return _at(verb, ".".join(steps[1:] + ["host"] * host)) if verb is not None else []
+        verb, rest = light_verb(cue), steps[1:]
+        if _is_undergone(cue, verb):
+            rest = {"subj": ["nobody"], "obj": ["subj"]}.get(rest[0], rest[:1]) + rest[1:]
+        return _at(verb, ".".join(rest + ["host"] * host)) if verb is not None else []
     if steps[-1] in {"mod", "poss"}:
         heads = [each for head in _heads(cue, steps[:-1]) for each in syntax.conjuncts(head)] if len(steps) > 1 else [cue]
         return [actor for head in heads for actor in modifiers(head, owners_only=steps[-1] == "poss")]
     return [actor for head in _heads(cue, steps) for actor in actors(head, host=host)]
+
+
+def _is_undergone(noun: Token, verb: Token | None) -> bool:
+    """Say whether the subject of the verb suffers what the noun tells: "came under attack", "faces charges"."""
+    if verb is None:
+        return False
+    lemma = verb.lemma_.lower()
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ == "under" and lemma in {"come", "be", "remain", "fall"}
+    return lemma == "face"
 
 
 def _heads(cue: Token, steps: list[str]) -> Iterator[Token]:
@@ -94,6 +114,8 @@ def light_verb(noun: Token) -> Token | None:
     if head.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}:
         verb = head.head
         return verb if verb.lemma_.lower() in words("light_verbs")["light"] else None
-    if head.dep_ == "pobj" and head.head.head.pos_ == "VERB" and head.head.lower_ in {"for", "in", "on", "to", "at", "during"}:
+    if head.dep_ == "acomp" or (head.pos_ == "ADJ" and head.dep_ == "xcomp"):
+        return head.head
+    if head.dep_ == "pobj" and head.head.head.pos_ in {"VERB", "AUX"} and head.head.lower_ in _CARRYING:
         return head.head.head
     return None
