@@ -62,6 +62,8 @@ def _described(head: Token, *, host: bool, depth: int) -> list[Actor]:
         named = actors(apposed, depth=depth + 1)
         if named:
             return named
+    if lemma in words("noun_classes")["amount"] and (counted := _counted(head, host=host, depth=depth)):
+        return counted
     owners = modifiers(head, depth=depth)
     if lemma in nouns["state"] or lemma in nouns["hardware"]:
         behind = owners or _behind(head, host=host, depth=depth)
@@ -75,9 +77,23 @@ def _described(head: Token, *, host: bool, depth: int) -> list[Actor]:
         return named
     if lemma in words("descriptions", "refers")["organization"] and (meant := antecedents(head)):
         return meant  # "the alliance condemned": the one that was named before
+    if _is_abstract(head):
+        return []
     if lemma in nouns["group"] or (lemma in nouns["state"] and head.tag_ == "NNS"):
         return [_group(head)]
     return antecedents(head)
+
+
+def _counted(head: Token, *, host: bool, depth: int) -> list[Actor]:
+    """Return of whom a number or a part is told: "tens of thousands of Polish troops", "a group of diplomats"."""
+    return [actor for each in syntax.preposition(head, "of") for actor in actors(each, host=host, depth=depth + 1)]
+
+
+def _is_abstract(head: Token) -> bool:
+    """Say whether a word for a group is none here: "opposition to the plan", or "their troops", whoever they are."""
+    if any(each.tag_ == "PRP$" for each in head.lefts):
+        return True
+    return head.lemma_.lower() == "opposition" and any(True for _ in syntax.preposition(head, "to"))
 
 
 def _members_of(head: Token) -> list[Actor]:

@@ -104,9 +104,9 @@ def _has_title(token: Token, link: Link, title: str) -> bool:
 
 
 def _state(token: Token, classes: frozenset[str]) -> list[Actor]:
-    kept = reading(token.doc)
+    kept, doer = reading(token.doc), _doer(token)
     for span in _sentences(token):
-        links = [link for link in kept.within(span) if link.cls in classes and link.end <= token.i]
+        links = [link for link in kept.within(span) if link.cls in classes and link.end <= token.i and not _covers(link, doer)]
         if links:
             best = _salient(token, links)
             return [Actor(best.iri, best.cls, best.label, best.start, best.end)]
@@ -132,8 +132,11 @@ def _group(token: Token, number: int, *, exact: bool) -> list[Actor]:
         return []
     latest: dict[str, Actor] = {}
     for link in sorted(kept.links, key=lambda each: -each.start):
-        if link.cls == "Nation" and link.end <= token.i and link.iri not in latest:
-            latest[link.iri] = Actor(link.iri, link.cls, link.label, link.start, link.end)
+        actor = Actor(link.iri, link.cls, link.label, link.start, link.end)
+        if link.cls == "Official":
+            actor = person_actor(kept, link)
+        if actor.cls == "Nation" and link.end <= token.i:
+            latest.setdefault(actor.iri, actor)
         if len(latest) == number:
             return list(latest.values())
     return []

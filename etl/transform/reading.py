@@ -73,7 +73,8 @@ class Person:
 class Frame:
     """One event, exercise or relation read from one sentence.
 
-    `kind` is "event", "exercise" or a relation type; `type` the PLOVER type; `sources` and `targets` its roles.
+    `kind` is "event", "exercise" or a relation type; `type` the PLOVER type; `sources` and `targets` its roles. `guessed`
+    says that the targets are not where the sentence puts them, but the only others that it names.
     """
 
     kind: str
@@ -94,6 +95,7 @@ class Frame:
     status: str | None = None
     exercise_kind: str | None = None
     what: str | None = None
+    guessed: bool = False
     more: list[tuple[int, int]] = field(default_factory=list)
 
 

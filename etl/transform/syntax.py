@@ -14,6 +14,9 @@ OBJECT_CONTROL = frozenset({
     "discourage", "suspect", "dissuade", "prohibit",
 })  # fmt: skip
 
+# What speaks for whoever makes it: "passes a resolution calling on the government".
+DOCUMENTS = frozenset({"resolution", "statement", "decree", "bill", "law", "letter", "declaration", "communique", "motion"})
+
 
 def child(token: Token, *deps: str) -> Token | None:
     """Return the first child of `token` with one of the labels."""
@@ -94,7 +97,7 @@ def _subject_of_acl(verb: Token, depth: int) -> Token | None:
     """Return the doer of a clause on a noun: "forces fighting X" the noun; "a plan to attack" whoever has the plan."""
     head = verb.head
     if verb.tag_ in {"VBG", "VBN"} and child(verb, "aux") is None:
-        return head
+        return _climb(head, depth) if head.lemma_ in DOCUMENTS and verb.tag_ == "VBG" else head
     owner = child(head, "poss")
     return owner if owner is not None else _climb(head, depth)
 

@@ -27,6 +27,8 @@ def find_events(doc: Doc) -> Doc:
         if token.i in taken or token.i in kept.at:
             continue
         _read_first(kept, token, taken)
+    inferred.aim_by_content(kept, doc)
+    inferred.answer(kept)
     merge(kept, doc)
     find_content(kept, doc)
     return doc
@@ -64,6 +66,8 @@ def _read(kept: Reading, cue: Token, rule: Rule, taken: set[int]) -> bool:
         kept.drop("events", f"{rule.id}: the purpose of giving", cue.text, cue.i)
         return True
     how = context(cue, carrier)
+    if "done" in rule.needs and (how.negated or how.hypothetical):
+        return False
     if "negated" in rule.needs:
         how = Context(negated=not how.negated, hypothetical=False)
     frame = Frame(
@@ -85,6 +89,9 @@ def _read(kept: Reading, cue: Token, rule: Rule, taken: set[int]) -> bool:
         kept.drop("events", f"{rule.id}: said before", cue.text, cue.i)
         return True
     inferred.complete(kept, frame, cue)
+    if "foreign" in rule.needs and len(frame.sources) < 2 and not frame.targets and inferred.is_domestic(kept, cue, frame):
+        kept.drop("events", f"{rule.id}: nobody else is named", cue.text, cue.i)
+        return False
     kept.frames.append(frame)
     in_return(kept, frame, cue, taken)
     return True

@@ -12,13 +12,15 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 
 _FILES = {"VERB": "event_verbs", "NOUN": "event_nouns", "PROPN": "event_nouns", "ADJ": "event_adjectives"}
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "PROTEST"})
+_FIGHTING = frozenset({"ASSAULT", "COERCE"})
+_LINKING = frozenset({"prep", "prt", "agent", "dative"})
 _OBJECTS = frozenset({"dobj", "dative", "oprd", "xcomp"})
 
 
 def rules_of(token: Token) -> Iterator[Rule]:
     """Yield the rules that fit a token, the most particular first."""
     file = _FILES.get(token.pos_)
-    if file is not None:
+    if file is not None and not (token.pos_ == "VERB" and token.dep_ == "amod"):
         yield from (rule for rule in rules(file).get(lemma(token), ()) if unfit(token, rule) is None)
 
 
@@ -32,7 +34,7 @@ def lemma(token: Token) -> str:
 
 def unfit(cue: Token, rule: Rule) -> str | None:
     """Return which condition of a rule on the words around its cue does not hold, None where all do."""
-    if rule.preps and not any(each.lower_ in rule.preps for each in cue.children if each.dep_ in {"prep", "prt", "agent"}):
+    if rule.preps and not any(each.lower_ in rule.preps for each in cue.children if each.dep_ in _LINKING):
         return f"wants one of the prepositions {', '.join(rule.preps)}"
     if "negated" in rule.needs and not syntax.is_negated(cue):
         return "wants to be negated"
@@ -52,7 +54,7 @@ def _things(cue: Token) -> Iterator[Token]:
         yield from (each for each in cue.children if each.dep_ in syntax.MODIFIERS)
         return
     thing = syntax.patient(cue)
-    found = [each for each in cue.children if each.dep_ in _OBJECTS]
+    found = [each for each in cue.children if each.dep_ in _OBJECTS and each.tag_ != "IN"]
     if thing is not None and thing not in found:
         found.insert(0, thing)
     if not found:
@@ -72,15 +74,28 @@ def _measured(noun: Token) -> Iterator[Token]:
 
 def _says(cue: Token, wanted: str) -> bool:
     """Say whether what a word promises or is ready for is hostile, or is not to do something."""
+    if wanted == ">fight":
+        return any(_is_told(each, _FIGHTING) for each in _purposes(cue))
     content = syntax.child(cue, "xcomp", "ccomp", "acl")
     if content is None:
         return False
-    if wanted == ">negated":
-        return syntax.is_negated(content)
-    if syntax.is_negated(content):
-        return False
-    done = [content, *(each for each in content.children if each.dep_ == "dobj")]
-    return any(rule.type in _HOSTILE for each in done for rule in rules_of(each))
+    negated = syntax.is_negated(content)
+    return negated if wanted == ">negated" else not negated and _is_told(content, _HOSTILE)
+
+
+def _purposes(verb: Token) -> Iterator[Token]:
+    """Yield the infinitives that tell what something is sent for, also where they hang on the thing: "sent troops to fight"."""
+    for each in verb.children:
+        if each.dep_ in {"advcl", "xcomp"} and each.tag_ == "VB":
+            yield each
+        elif each.dep_ in {"dobj", "nsubjpass"}:
+            yield from (clause for clause in each.children if clause.dep_ in {"acl", "relcl"} and clause.tag_ == "VB")
+
+
+def _is_told(verb: Token, types: frozenset[str]) -> bool:
+    """Say whether a verb, or its object where it carries the meaning, tells an event of one of the types."""
+    told = [verb, *(each for each in verb.children if each.dep_ == "dobj")]
+    return any(rule.type in types for each in told for rule in rules_of(each))
 
 
 def lacking(cue: Token, rule: Rule, sources: list[Actor], targets: list[Actor]) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from etl import ids
 from etl.transform import syntax
@@ -30,6 +30,9 @@ _AIMED = frozenset(
     ]
 )
 _DIRECTED = frozenset({"SANCTION", "ACCUSE", "THREATEN", "REJECT", "REQUEST"})
+_CALLING = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+_RECENT = 6  # events among which a refusal looks for what it answers
+_SPOKEN = frozenset({"THREATEN", "AGREE", "REJECT"})
 _ACTED = _AIMED - {"ASSAULT", "PROTEST"}
 
 
@@ -70,10 +73,52 @@ def partners(cue: Token, known: list[Actor]) -> list[Actor]:
 def complete(kept: Reading, frame: Frame, cue: Token) -> None:
     """Give a frame that has one side only the one other state that its sentence names, where its type asks for two sides."""
     mutual = len(frame.sources) > 1 and (frame.type == "AGREE" or cue.lemma_.lower() in words("noun_classes")["clash"])
-    if (frame.sources or frame.type == "PROTEST") and not frame.targets and frame.type in _AIMED and not mutual:
-        frame.targets = _only_other(kept, cue, frame.sources, frame.type) or _around(cue, frame.sources)
+    aimed = frame.type in _AIMED or frame.mode == "visit"
+    if (frame.sources or frame.type == "PROTEST") and not frame.targets and aimed and not mutual:
+        frame.targets = _only_other(kept, cue, frame) or _around(cue, frame.sources)
+        frame.guessed = True
     elif frame.targets and not frame.sources and frame.type in _ACTED:
-        frame.sources = _only_other(kept, cue, frame.targets, frame.type)
+        frame.sources = _only_other(kept, cue, frame)
+
+
+def is_domestic(kept: Reading, cue: Token, frame: Frame) -> bool:
+    """Say whether a state acts alone, in an article that names no other: "the Polish president met the farmers"."""
+    ours = {each.iri for each in frame.sources if each.cls in {"Nation", "Official"}}
+    return bool(ours) and all(each.iri in ours for each in _states(kept, cue.doc[:]))
+
+
+def aim_by_content(kept: Reading, doc: Doc) -> None:
+    """Aim what is threatened, promised or refused at whom the doing itself is aimed at: "threatened to bomb Poland"."""
+    events = [each for each in kept.frames if each.kind == "event"]
+    for frame in events:
+        if frame.type not in _SPOKEN or (frame.targets and not frame.guessed):
+            continue
+        told = syntax.child(doc[frame.cue[0]], "xcomp", "ccomp")
+        if told is not None and (found := _aims(events, frame, told)):
+            frame.targets = found
+
+
+def answer(kept: Reading) -> None:
+    """Aim a refusal of nobody's at whoever accused, asked or threatened the one that refuses last."""
+    events = sorted((each for each in kept.frames if each.kind == "event"), key=lambda each: each.cue)
+    for place, frame in enumerate(events):
+        if frame.type != "REJECT" or frame.targets:
+            continue
+        ours = {each.iri for each in frame.sources}
+        for other in reversed(events[max(0, place - _RECENT) : place]):
+            if other.type in _CALLING and ours & {each.iri for each in other.targets}:
+                frame.targets, frame.guessed = [each for each in other.sources if each.iri not in ours], True
+                break
+
+
+def _aims(events: list[Frame], frame: Frame, told: Token) -> list[Actor]:
+    """Return the targets of the first event inside `told` that those of `frame` would do."""
+    ours = {each.iri for each in frame.sources}
+    start, end = told.left_edge.i, told.right_edge.i
+    for other in events:
+        if start <= other.cue[0] <= end and other.targets and {each.iri for each in other.sources} <= ours:
+            return [each for each in other.targets if each.iri not in ours]
+    return []
 
 
 def _around(cue: Token, known: list[Actor]) -> list[Actor]:
@@ -91,10 +136,11 @@ def as_person(kept: Reading, actor: Actor) -> Actor:
     return Actor(person.iri, "Official", person.name, actor.start, actor.end) if person is not None else actor
 
 
-def _only_other(kept: Reading, cue: Token, known: list[Actor], kind: str) -> list[Actor]:
-    """Return the only other state that the sentence names, for what is hardly done to nobody the only other one of the article."""
-    taken = {each.iri for each in (*known, *_reporters(cue))}
-    for span in (cue.sent, cue.doc[:])[: 1 + (kind in _DIRECTED)]:
+def _only_other(kept: Reading, cue: Token, frame: Frame) -> list[Actor]:
+    """Return the only other state that the sentence names, for what is hardly done to nobody the only other of the article."""
+    taken = {each.iri for each in (*frame.sources, *frame.targets, *_reporters(cue))}
+    spans = [cue.sent, cue.doc[:]] if frame.type in _DIRECTED or frame.mode == "visit" else [cue.sent]
+    for span in spans:
         others = {each.iri: each for each in _states(kept, span) if each.iri not in taken}
         if others:
             return list(others.values()) if len(others) == 1 else []

@@ -14,7 +14,6 @@ from etl.transform.actors import actors, modifiers
 from etl.transform.lexicon import words
 from etl.transform.reading import Actor
 
-
 _CARRYING = frozenset({"for", "in", "on", "to", "at", "during", "under"})
 
 
