@@ -15,6 +15,8 @@ def facts_cli(
     field: given.Fields = None,
     limit: given.Limit = None,
     knowledge: given.Knowledge = None,
+    min_confidence: given.MinConfidence = None,
+    target_precision: given.TargetPrecision = None,
     strict: given.Strict = False,
     quiet: given.Quiet = False,
 ) -> None:
@@ -30,7 +32,14 @@ def facts_cli(
     from etl.cli.reports import summarise
     from etl.pipeline import Options, facts
 
-    options = Options(given.fields_of(field), limit, model, knowledge=tuple(knowledge or ()))
+    options = Options(
+        given.fields_of(field),
+        limit,
+        model,
+        knowledge=tuple(knowledge or ()),
+        min_confidence=min_confidence,
+        target_precision=target_precision,
+    )
     report = facts(
         paths, lambda sheet: write(orjson.dumps(sheet, option=orjson.OPT_APPEND_NEWLINE)), options, progress(quiet, output="-")
     )

@@ -6,7 +6,7 @@ from typing import Annotated, BinaryIO
 
 import typer
 
-_INPUT, _STORE = "How articles are read", "The graph store"
+_INPUT, _STORE, _SURE = "How articles are read", "The graph store", "How sure facts have to be"
 
 Paths = Annotated[
     list[str],
@@ -48,6 +48,30 @@ Knowledge = Annotated[
         envvar="ENTENTE_KNOWLEDGE",
         help="A folder with gazetteer/*.csv or lexicon/*.csv that add to what Entente knows; may be given several times.",
         rich_help_panel=_INPUT,
+        show_default=False,
+    ),
+]
+MinConfidence = Annotated[
+    float | None,
+    typer.Option(
+        "--min-confidence",
+        metavar="X",
+        min=0,
+        max=1,
+        help="Leave out events, exercises, relations, offices and attributed quotes of less confidence than X (0 to 1).",
+        rich_help_panel=_SURE,
+        show_default=False,
+    ),
+]
+TargetPrecision = Annotated[
+    float | None,
+    typer.Option(
+        "--target-precision",
+        metavar="P",
+        min=0,
+        max=1,
+        help="Leave out so many of the least sure of each kind that the share P of the others was right when measured.",
+        rich_help_panel=_SURE,
         show_default=False,
     ),
 ]

@@ -18,6 +18,8 @@ def run_cli(
     field: given.Fields = None,
     limit: given.Limit = None,
     knowledge: given.Knowledge = None,
+    min_confidence: given.MinConfidence = None,
+    target_precision: given.TargetPrecision = None,
     strict: given.Strict = False,
     json: given.Json = False,
     quiet: given.Quiet = False,
@@ -30,6 +32,13 @@ def run_cli(
     from etl.cli.reports import finish
     from etl.pipeline import Options, run
 
-    options = Options(given.fields_of(field), limit, model, knowledge=tuple(knowledge or ()))
+    options = Options(
+        given.fields_of(field),
+        limit,
+        model,
+        knowledge=tuple(knowledge or ()),
+        min_confidence=min_confidence,
+        target_precision=target_precision,
+    )
     report = run(paths, db=db, options=options, progress=progress(quiet))
     finish(report, db, as_json=json, quiet=quiet, strict=strict)

@@ -46,6 +46,8 @@ def transform_cli(
     field: given.Fields = None,
     limit: given.Limit = None,
     knowledge: given.Knowledge = None,
+    min_confidence: given.MinConfidence = None,
+    target_precision: given.TargetPrecision = None,
     strict: given.Strict = False,
     json: given.Json = False,
     quiet: given.Quiet = False,
@@ -58,7 +60,14 @@ def transform_cli(
     from etl.cli.reports import close
     from etl.pipeline import Options, transform
 
-    options = Options(given.fields_of(field), limit, model, knowledge=tuple(knowledge or ()))
+    options = Options(
+        given.fields_of(field),
+        limit,
+        model,
+        knowledge=tuple(knowledge or ()),
+        min_confidence=min_confidence,
+        target_precision=target_precision,
+    )
     report = transform(paths, given.target(output), options, progress(quiet, output=output))
     close(report, output, as_json=json, quiet=quiet, strict=strict)
 

@@ -45,12 +45,23 @@ class _Sheet:
                 {"span": [m.start, m.end], "text": m.text, "kind": m.kind, "id": self.label(m.entity)} for m in graph.mentions
             ],
             "dates": [{"span": [d.start, d.end], "text": d.text, **_bounds(d.value)} for d in graph.dates],
-            "quotes": [
-                {"span": [q.start, q.end], "speaker": q.speaker, "medium": q.medium, "text": q.text, "direct": q.direct}
-                for q in graph.quotes
-            ],
+            "quotes": self._quotes(),
             "chains": [[list(span) for span in chain] for chain in graph.chains],
         }
+
+    def _quotes(self) -> list[Sheet]:
+        sure = {each.supports[0]: each.confidence for each in self.graph.evidence}
+        return [
+            {
+                "span": [each.start, each.end],
+                "speaker": each.speaker,
+                "medium": each.medium,
+                "text": each.text,
+                "direct": each.direct,
+                "confidence": sure.get(each.claim),
+            }
+            for each in self.graph.quotes
+        ]
 
     def _names(self) -> dict[str, str]:
         """Return for each entity its longest naming mention."""
@@ -107,7 +118,9 @@ class _Sheet:
             if statement.detail == "former":
                 official["former"] = True
             spans = [[each.start, each.end] for each in evidence.spans]
-            found.append(official | {"span": spans[0] if spans else None, "rule": evidence.rule})
+            found.append(
+                official | {"span": spans[0] if spans else None, "rule": evidence.rule, "confidence": evidence.confidence}
+            )
         return found
 
     def _situations(self, cls: str) -> Iterable[tuple[Evidence, Entity]]:
@@ -141,6 +154,7 @@ class _Sheet:
             "end": bounds["end"],
             "places": self._role(entity.iri, "TOOK_PLACE_IN"),
             "span": [evidence.cue_start, evidence.cue_end],
+            "confidence": evidence.confidence,
             "rule": evidence.rule,
         }
 
@@ -161,6 +175,7 @@ class _Sheet:
                         "source": self.label(one),
                         "target": self.label(other),
                         "negated": each.polarity == "negative",
+                        "confidence": evidence.confidence,
                         "rule": evidence.rule,
                     }
                 )

@@ -9,7 +9,7 @@ from typing import Any
 from etl.errors import InputError
 from etl.evaluation import Dataset, Scorecard, datasets, errors, keys, read_lines, score
 from etl.knowledge import given
-from etl.model import Article, Skipped
+from etl.model import Article, ArticleGraph, Skipped
 from etl.pipeline import streams
 from etl.pipeline.progress import Progress, Silent
 from etl.pipeline.report import RunReport
@@ -91,6 +91,11 @@ def measure(reader: streams.Reader, dataset: Dataset, *, every: int = 1) -> Eval
     """Read and score the articles of a dataset, or each n-th of them."""
     lines = dict(list(dataset.lines.items())[::every])
     return _evaluation(reader, replace(dataset, lines=lines), _articles(dataset)[::every], _SILENT)
+
+
+def graphs(reader: streams.Reader, dataset: Dataset) -> Iterator[tuple[str, ArticleGraph]]:
+    """Yield the graph of each article of a dataset, with the key of its gold."""
+    return zip(dataset.lines, reader.transform(_articles(dataset)), strict=True)
 
 
 def _evaluation(reader: streams.Reader, dataset: Dataset, found: Sequence[Article], progress: Progress) -> Evaluation:

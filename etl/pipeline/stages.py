@@ -25,7 +25,8 @@ _SILENT = Silent()
 class Options:
     """How articles are read: names of their fields, how many at most, the spaCy pipeline, and what "-" stands for.
 
-    `knowledge` are folders that add to the gazetteer and the lexicon (`etl.knowledge`).
+    `knowledge` are folders that add to the gazetteer and the lexicon (`etl.knowledge`). Facts of less confidence than
+    `min_confidence` are left out, and so many more of each kind that the others were as precise as `target_precision`.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -33,6 +34,8 @@ class Options:
     model: str | None = None
     stdin: BinaryIO | None = None
     knowledge: tuple[Path, ...] = ()
+    min_confidence: float | None = None
+    target_precision: float | None = None
 
 
 _DEFAULT = Options()
@@ -152,7 +155,16 @@ def _graphs(
     progress.begin("Loading the language model")
     from etl.transform import Transformer
 
-    return streams.graphs(Transformer(options.model), articles, report, progress, stand_ins=stand_ins)
+    reader = _sure_enough(Transformer(options.model), options)
+    return streams.graphs(reader, articles, report, progress, stand_ins=stand_ins)
+
+
+def _sure_enough(reader: streams.Reader, options: Options) -> streams.Reader:
+    from etl.transform.confidence import Choosy, thresholds
+
+    if options.min_confidence is None and options.target_precision is None:
+        return reader
+    return Choosy(reader, thresholds(options.min_confidence or 0.0, options.target_precision))
 
 
 def _done[T](found: Iterable[T], report: RunReport, progress: Progress) -> Iterator[T]:

@@ -21,12 +21,15 @@ BATCH = 16
 
 
 class Transformer:
-    """Reads articles with a spaCy pipeline and the components of Entente; `model` is a package name or a path."""
+    """Reads articles with a spaCy pipeline and the components of Entente; `model` is a package name or a path.
 
-    def __init__(self, model: str | None = None, *, batch_size: int = BATCH) -> None:
+    Without `calibrate` passages keep the confidence that their rules give, which is what the measured one is learned from.
+    """
+
+    def __init__(self, model: str | None = None, *, batch_size: int = BATCH, calibrate: bool = True) -> None:
         self._nlp = load_pipeline(model)
         self._batch = batch_size
-        self._assembler = Assembler()
+        self._assembler = Assembler(calibrate=calibrate)
 
     def transform(self, articles: Iterable[Article]) -> Iterator[ArticleGraph]:
         """Yield the graph of each article, in order, reading the articles in batches."""

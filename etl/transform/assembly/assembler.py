@@ -9,6 +9,7 @@ from etl.transform.assembly.draft import Draft
 from etl.transform.assembly.entities import Registry, add_mentions
 from etl.transform.assembly.offices import add_offices
 from etl.transform.assembly.situations import add_frames
+from etl.transform.confidence import calibrated
 from etl.transform.officials.table import OfficeTable
 from etl.transform.reading import reading
 
@@ -16,8 +17,9 @@ from etl.transform.reading import reading
 class Assembler:
     """Knows the gazetteer's names and terms; puts one graph together at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, calibrate: bool = True) -> None:
         known = gazetteer.load()
+        self._calibrate = calibrate
         self._registry = Registry(known)
         self._table = OfficeTable(known)
 
@@ -32,4 +34,4 @@ class Assembler:
         add_offices(draft, self._registry, self._table)
         add_frames(draft, self._registry)
         add_claims(draft, self._registry)
-        return draft.graph()
+        return calibrated(draft.graph()) if self._calibrate else draft.graph()
