@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks import report
+from benchmarks import reliability, report
 from etl.evaluation import datasets
 from etl.evaluation.bootstrap import interval_of_gap
 from etl.evaluation.classes import classes
@@ -54,8 +54,18 @@ def main() -> None:
     if {LEARNED, UNSEEN} <= measured.keys():
         rows = list(_gap_rows(measured[LEARNED], measured[UNSEEN]))
         report.show("quality gap", f"How much higher F1 is on `{LEARNED}` than on `{UNSEEN}`.", rows, options.markdown)
+    if UNSEEN in measured:
+        _show_reliability(measured[UNSEEN].evaluation, options.markdown)
     if options.keep:
         options.keep.write_text(json.dumps({name: _kept(each) for name, each in measured.items()}, indent=1) + "\n", "utf-8")
+
+
+def _show_reliability(evaluation: Evaluation, page: Path | None) -> None:
+    note = f"Confidence and precision of the facts read in `{UNSEEN}`, by tenths of confidence."
+    if page:
+        page.with_name("reliability.svg").write_text(reliability.plot(evaluation), "utf-8")
+        note += "\n\n![Measured precision over confidence](reliability.svg)"
+    report.show("quality reliability", note, list(reliability.rows(evaluation)), page)
 
 
 def _measured(transformer: Transformer, path: Path) -> Measured:
