@@ -68,7 +68,7 @@ def _read(kept: Reading, cue: Token, link: Link | None) -> None:
     )
     who = participants(apposed, None) if apposed is not None and is_described else []
     known = {each.iri for each in who}
-    who += [each for each in participants(cue, carrier, alone=not who) if each.iri not in known]
+    who += [each for each in participants(cue, carrier, alone=not who and not _is_retold(kept, cue)) if each.iri not in known]
     how = status(cue, carrier)
     frame = Frame("exercise", "MOBILIZE", (cue.i, cue.i + 1), "exercise.noun", 0.85, sources=who, status=how)
     if link is not None:
@@ -89,6 +89,12 @@ def _read(kept: Reading, cue: Token, link: Link | None) -> None:
         frame.sources = [each for each in antecedents(cue) if each.cls != "Group"]
     _share(kept, frame)
     kept.frames.append(frame)
+
+
+def _is_retold(kept: Reading, cue: Token) -> bool:
+    """Say whether a mention is about an exercise told before, so that who speaks of it holds none: "if the drill goes ahead"."""
+    known = any(each.kind == "exercise" and each.sources for each in kept.frames)
+    return known and cue.dep_ in syntax.SUBJECTS and any(each.lower_ in {"the", "these", "this"} for each in cue.lefts)
 
 
 def _share(kept: Reading, frame: Frame) -> None:

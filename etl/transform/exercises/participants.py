@@ -111,7 +111,7 @@ def _modifying(cue: Token, carrier: Token | None) -> list[Actor]:
     In "the US suspends its drills" the subject of the verb is the owner, whoever else was spoken of before.
     """
     owner = next((each for each in cue.lefts if each.tag_ == "PRP$"), None)
-    if owner is not None and (blamed := _blamed(cue)):
+    if (owner is not None or any(each.lower_ == "the" for each in cue.lefts)) and (blamed := _blamed(cue)):
         return blamed
     if owner is None or carrier is None:
         return modifiers(cue)
@@ -127,6 +127,8 @@ def _blamed(cue: Token) -> list[Actor]:
     if cue.dep_ != "pobj" or cue.head.lower_ not in {"over", "for"}:
         return []
     above = cue.head.head
+    if above.pos_ == "VERB" and above.lemma_.lower() not in words("exercise_words")["judge"]:
+        return []
     behind = parties(syntax.preposition(above, "against", "on", "at"))
     return behind or (parties([syntax.patient(above)]) if above.pos_ == "VERB" else [])
 

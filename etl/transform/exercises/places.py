@@ -20,7 +20,8 @@ _INSIDE = frozenset({"in", "near", "off", "around", "across", "inside", "within"
 
 def places(kept: Reading, cue: Token, carrier: Token | None) -> list[Link]:
     """Return the places that the exercise or its verb is located in."""
-    heads = [cue, *_rounds(cue), *([carrier] if carrier is not None else []), *clauses(cue)]
+    judged = carrier is not None and carrier.lemma_.lower() in words("exercise_words")["judge"]
+    heads = [cue, *_rounds(cue), *([carrier] if carrier is not None and not judged else []), *clauses(cue)]
     found = [link for head in heads for link in _located(kept, head)]
     return list(dict.fromkeys(found or [*_behind_partners(kept, cue, carrier), *_goals(kept, cue)]))
 
