@@ -33,6 +33,8 @@ def antecedents(token: Token) -> list[Actor]:
 
 def _resolve(token: Token) -> list[Actor]:
     lowered = token.lower_
+    if token.tag_ == "PRP$" and (urged := _urged(token)):
+        return urged
     if lowered in _PERSONS:
         return _people(token)
     if lowered in THINGS:
@@ -42,6 +44,15 @@ def _resolve(token: Token) -> list[Actor]:
     if lowered in _SPEAKERS:
         return _speaker(token)
     return _description(token) if token.pos_ in {"NOUN", "PROPN"} else []
+
+
+def _urged(token: Token) -> list[Actor]:
+    """Return who is to do what a possessive stands in: "Italy urged Libya to withdraw its troops"."""
+    verb = next((each for each in syntax.ancestors(token, 4) if each.pos_ == "VERB"), None)
+    if verb is None or verb.dep_ not in {"xcomp", "ccomp"} or verb.head.lemma_ not in syntax.OBJECT_CONTROL:
+        return []
+    doer = syntax.subject(verb)
+    return linked_actors(doer) if doer is not None and doer.i < token.i and doer != token else []
 
 
 def _description(token: Token) -> list[Actor]:
