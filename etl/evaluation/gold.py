@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.errors import InputError
-from etl.evaluation import gum, plover, re3d
+from etl.evaluation import gum, plover, ranges, re3d
 from etl.evaluation.kinds import FACTS, Fact, Kind
 
 _HINT = "Give JSON Lines of annotated articles: an id, a text and the facts in the form that `entente facts` prints."
@@ -29,7 +29,7 @@ def _is_sheet(line: Fact) -> bool:
 
 
 FORMS = (
-    Form("facts", FACTS, _is_sheet, lambda gold, sheet: (gold, sheet)),
+    Form("facts", FACTS, _is_sheet, ranges.prepare),
     # All dates of the PLOVER records are placeholders.
     Form("plover", plover.KINDS, plover.recognises, plover.prepare, dated=False),
     Form("gum", gum.KINDS, gum.recognises, gum.prepare),

@@ -55,17 +55,17 @@ def _in_marks(quote: str, text: str) -> bool:
 
 
 def _resolved_dates(sheet: Fact) -> list[tuple[str, str]]:
-    return [each for found in sheet.get("dates") or [] if (each := _bounds(found)) is not None]
+    return [each for found in sheet.get("dates") or [] if (each := bounds(found)) is not None]
 
 
-def _bounds(found: Fact) -> tuple[str, str] | None:
+def bounds(found: Fact) -> tuple[str, str] | None:
     """Return first and last point of a date: an EDTF literal in the gold, taken apart in a fact sheet; None without either."""
     first, last = found.get("start"), found.get("end")
     if "value" in found:
         first, slash, last = (found["value"] or "").partition("/")
         last = last if slash else first
-    bounds = tuple((each or "").strip("~.?%") for each in (first, last))
-    return (bounds[0], bounds[1]) if any(bounds) else None
+    points = tuple((each or "").strip("~.?%") for each in (first, last))
+    return (points[0], points[1]) if any(points) else None
 
 
 def _equal(gold: object, found: object) -> bool:

@@ -98,6 +98,13 @@ def _started(found: Fact) -> list[Fact]:
     return [each for each in found["exercises"] if each["start"]]
 
 
+def _whole(found: Fact) -> list[Fact]:
+    """Return the dates of which none is an end of another, a range; the gold has no spans, and no ends either."""
+    spans = [tuple(each["span"]) for each in found["dates"] if "span" in each]
+    inside = {one for one in spans for other in spans if one != other and other[0] <= one[0] and one[1] <= other[1]}
+    return [each for each in found["dates"] if tuple(each.get("span", ())) not in inside]
+
+
 def _of(key: str) -> Callable[[Fact], list[Any]]:
     return lambda found: list(found[key])
 
@@ -118,7 +125,7 @@ KINDS: dict[str, tuple[Callable[[Fact], list[Any]], Same]] = {
     "quotes": (_direct, same_quote),
     "quotes.speaker": (_direct, same_speaker),
     "quotes.medium": (_direct, same_medium),
-    "dates": (_of("dates"), same_date),
+    "dates": (_whole, same_date),
 }
 
 

@@ -18,11 +18,16 @@ DIRECT = [
     (f"{KOWAL} told reporters: “We will sign this treaty.”", "We will sign this treaty.", "Jan Kowal", None),
     (f"“The treaty is bad,” said {KOWAL}.", "The treaty is bad,", "Jan Kowal", None),
     (f'"We are not afraid," {KOWAL} said.', "We are not afraid,", "Jan Kowal", None),
-    ("Jan Kowal, the Polish president, tweeted: “Poland stands with Ukraine.”", "Poland stands with Ukraine.", "Jan Kowal", None),
+    (
+        "Jan Kowal, the Polish president, tweeted: “Poland stands with Ukraine.”",
+        "Poland stands with Ukraine.",
+        "Jan Kowal",
+        "Twitter",
+    ),
     (f"{KOWAL} called Russia a “danger to all of Europe”.", "danger to all of Europe", "Jan Kowal", None),
     (f"“The treaty is bad,” said {KOWAL}, according to the news agency PAP.", "The treaty is bad,", "Jan Kowal", "PAP"),
     (f"“The treaty is bad,” {KOWAL} said, according to Tass.", "The treaty is bad,", "Jan Kowal", "Tass"),
-    (f"“The treaty is bad,” {KOWAL} told CNN.", "The treaty is bad,", "Jan Kowal", None),
+    (f"“The treaty is bad,” {KOWAL} told CNN.", "The treaty is bad,", "Jan Kowal", "CNN"),
 ]
 INDIRECT = [
     (f"{KOWAL} said that Russia had sent two ships to Cuba.", "Russia had sent two ships to Cuba", "Jan Kowal", None),
@@ -32,7 +37,7 @@ INDIRECT = [
     (
         "It was announced by the White House that the treaty would be signed in May.",
         "the treaty would be signed in May",
-        "the White House",
+        "White House",
         None,
     ),
 ]

@@ -1,10 +1,13 @@
 """Claims: what was said, by whom, through which medium, and about whom."""
 
+from spacy.tokens import Token
+
 from etl import ids
 from etl.model import Evidence, Quote, Statement
 from etl.transform.actors import actors
 from etl.transform.assembly.draft import Draft
 from etl.transform.assembly.entities import Registry
+from etl.transform.assembly.speakers import speaker_name
 from etl.transform.quotes import QuoteSpan
 
 _SUBJECTS = frozenset({"Nation", "Organization", "Alliance", "Official", "Event", "Exercise"})
@@ -12,7 +15,9 @@ _SUBJECTS = frozenset({"Nation", "Organization", "Alliance", "Official", "Event"
 
 def add_claims(draft: Draft, registry: Registry) -> None:
     """Add a Claim for each quote whose speaker is known; every quote goes into the graph's list."""
+    said: list[tuple[Token, str]] = []
     for quote in draft.kept.quotes:
+        name = speaker_name(draft, quote, said)
         speakers = _speakers(draft, registry, quote)
         shift = draft.kept.shift
         claim = ids.claim(speakers[0] if speakers else None, quote.text)
@@ -21,12 +26,14 @@ def add_claims(draft: Draft, registry: Registry) -> None:
                 quote.start_char + shift,
                 quote.end_char + shift,
                 quote.text,
-                _name(draft, quote),
+                name,
                 quote.medium,
                 quote.direct,
                 claim,
             )
         )
+        if quote.speaker is not None and name is not None and (quote.direct or quote.speaker.ent_type_ == "PERSON"):
+            said.append((quote.speaker, name))
         if speakers:
             _claim(draft, quote, claim, speakers)
         else:
@@ -45,19 +52,6 @@ def _speakers(draft: Draft, registry: Registry, quote: QuoteSpan) -> list[str]:
         else registry.link(draft, actor)
         for actor in actors(quote.speaker)
     ]
-
-
-def _name(draft: Draft, quote: QuoteSpan) -> str | None:
-    """Return the speaker as readers would name him: the person's full name, else the words of the text."""
-    if quote.speaker is None:
-        return None
-    link = draft.kept.at.get(quote.speaker.i)
-    found = [actor.through for actor in actors(quote.speaker) if actor.through] if link is None else [link.iri]
-    person = draft.kept.person(found[0]) if found else None
-    if person is not None:
-        return person.name
-    edge = quote.speaker.doc[quote.speaker.left_edge.i : quote.speaker.i + 1]
-    return edge.text
 
 
 def _claim(draft: Draft, quote: QuoteSpan, claim: str, speakers: list[str]) -> None:

@@ -137,11 +137,11 @@ def end(groups: Groups, anchor: Anchor) -> str | None:
     if anchor.published is None:
         return None
     base, steps = anchor.published, 0 if groups["shift"].lower() == "the" else step(groups["shift"])
-    part, exact = groups["part"].lower(), "" if "by" in groups else "~"
+    part, exact = groups["part"].lower(), "" if "prep" in groups else "~"
     ends = part == "end"
     match groups["unit"].lower():
         case "year":
-            month = f"-{12 if ends else 1:02}" + ("-31" if ends and "by" in groups else "")
+            month = f"-{12 if ends else 1:02}" + ("-31" if ends and "prep" in groups else "")
             return f"{base.year + steps:04}{'' if part == 'middle' else month}{exact}"
         case "month":
             base += relativedelta(months=steps)

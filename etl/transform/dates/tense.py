@@ -24,7 +24,8 @@ def _of_clause(verb: Token, root: Token) -> str:
     kinds = words("tense")
     auxiliaries = {each.lower_ for each in verb.children if each.dep_ in {"aux", "auxpass"}}
     if auxiliaries & kinds["coming"] and not _is_implied(verb, auxiliaries):
-        return "future" if "have" not in auxiliaries else "past"
+        unfulfilled = "to" in auxiliaries and verb.head.lemma_ == "be"  # "was to have taken place in September"
+        return "future" if "have" not in auxiliaries or unfulfilled else "past"
     if _is_planned(verb, root) or (verb.tag_ == "VBG" and auxiliaries & kinds["present"]):
         return "future"
     if verb.tag_ in {"VBD", "VBN"} or auxiliaries & kinds["past"]:

@@ -4,9 +4,9 @@ from spacy.tokens import Doc, Span, Token
 
 from etl.transform import syntax
 from etl.transform.lexicon import words
-from etl.transform.quotes.direct import speaker_of
 from etl.transform.quotes.media import medium_named, medium_of
 from etl.transform.quotes.spans import QuoteSpan
+from etl.transform.quotes.speakers import speaker_of
 
 _SPEECH_ACTS = frozenset(
     {"warn", "accuse", "urge", "deny", "condemn", "criticise", "criticize", "blame", "demand", "call", "vow", "pledge"}

@@ -1,12 +1,13 @@
 """Who relays a statement: "according to news agency Tass", "Xinhua reported"."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Span, Token
 
 from etl.knowledge import remembered
 from etl.transform import syntax
 from etl.transform.lexicon import read, words
+from etl.transform.quotes.speakers import according
+
+_BACK = 80  # tokens before "the agency" in which its name is looked for
 
 
 @remembered
@@ -20,7 +21,8 @@ def medium_named(head: Token) -> str | None:
     phrase = head.doc[head.left_edge.i : head.right_edge.i + 1]
     for start in range(phrase.start, head.i + 1):
         for end in range(min(phrase.end, start + 4), start, -1):
-            if (name := names().get(head.doc[start:end].text.removesuffix("'s"))) is not None and start <= head.i:
+            last = head.doc[end - 1]
+            if (last == head or last.head == head) and (name := names().get(head.doc[start:end].text.removesuffix("'s"))):
                 return name
     return _described(head)
 
@@ -35,22 +37,49 @@ def _described(head: Token) -> str | None:
     apposed = syntax.child(head, "appos")
     if apposed is not None and apposed.pos_ == "PROPN":
         return apposed.text
-    return head.doc[head.left_edge.i : head.i + 1].text
+    words_ = head.doc[head.left_edge.i : head.i + 1]
+    if words_.text.islower() and words_[0].lower_ == "the":
+        return _named_before(head) or words_.text
+    return words_[1:].text if words_[0].lower_ == "the" and len(words_) > 1 else words_.text
 
 
-def _according(token: Token) -> Iterator[Token]:
-    """Yield the nouns behind "according to", also those that the parser hangs on "according" itself."""
-    for each in token.children:
-        if each.dep_ == "pobj":
-            yield each
-        yield from syntax.objects_of(each)
+def _named_before(head: Token) -> str | None:
+    """Return the medium that "the news agency" means: the last one that the sentences before name."""
+    doc, known = head.doc, names()
+    for end in range(head.left_edge.i, max(head.i - _BACK, 0), -1):
+        for start in range(max(end - 4, 0), end):
+            if (name := known.get(doc[start:end].text)) is not None:
+                return name
+    return None
+
+
+def outlet_of(verb: Token) -> str | None:
+    """Return through which medium a speaker says it himself: "told NHK", "said on TV", "tweeted"."""
+    if verb.lemma_.lower() == "tweet":
+        return "Twitter"
+    heads = [each for each in verb.children if each.dep_ in {"dobj", "dative"} and verb.lemma_.lower() in {"tell", "inform"}]
+    for each in (verb, *(each for each in verb.children if each.lower_ in {"speaking", "talking"})):
+        heads += syntax.preposition(each, "on", "to", "via", "with")
+    found = (_masthead(each) or medium_named(each) for each in heads)
+    return next((name for name in found if name is not None and not name.islower()), None)
+
+
+def _masthead(head: Token) -> str | None:
+    """Return "the Daily Mail" and "TV" without the article: names that end as those of papers and stations do, and platforms."""
+    kinds = words("attribution")
+    if head.lower_ in kinds["platform"] and not any(each.dep_ == "compound" for each in head.lefts):
+        return head.text
+    if head.lower_ not in kinds["masthead"] or not (head.pos_ == "PROPN" or head.ent_type_ == "ORG"):
+        return None
+    start = head.left_edge.i + (head.doc[head.left_edge.i].dep_ == "det")
+    return head.doc[start : head.i + 1].text if start < head.i else None
 
 
 def medium_of(sentence: Span) -> str | None:
     """Return the medium that a sentence says relays it, None where it names none."""
     for token in sentence:
         if token.lower_ == "according":
-            named = [medium_named(each) for each in _according(token)]
+            named = [medium_named(each) for each in according(token)]
             found = [name for name in named if name is not None]
             if found:
                 return next((name for name in found if name in names().values()), found[0])
