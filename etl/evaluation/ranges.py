@@ -1,20 +1,29 @@
-"""Ranges: a fact sheet tells "from May 20 to 31 May" and its two ends, gold tells the one or the others."""
+"""Dates with two ends: a fact sheet tells a range and its ends, and which side is open; gold may tell the days alone."""
 
 from etl.evaluation.kinds import Fact, bounds
 
 
 def prepare(gold: Fact, sheet: Fact) -> tuple[Fact, Fact]:
-    """Leave out of a sheet's dates the ends of a range that the gold has, and a range that it has not."""
-    dates = sheet.get("dates") or []
+    """Make a sheet's dates comparable.
+
+    Left out are the ends of a range that the gold has, and a range that it has not; "since 2014" is 2014 where the gold says so.
+    """
+    dates = [each for each in sheet.get("dates") or [] if bounds(each)]
     wanted = [bounds(each) for each in gold.get("dates") or []]
     dropped: list[Fact] = []
     for each in dates:
-        ends = [other for other in dates if _holds(each, other)]
-        if ends:
+        if ends := [other for other in dates if _holds(each, other)]:
             dropped += ends if bounds(each) in wanted else [each]
-    return gold, sheet | {"dates": [each for each in dates if each not in dropped]} if dropped else sheet
+    return gold, sheet | {"dates": [_closed(each, wanted) for each in dates if each not in dropped]}
 
 
 def _holds(one: Fact, other: Fact) -> bool:
+    """Say whether one is a range and the other an end of it, or a part of the same word: "1980–1987"."""
     (start, end), (first, last) = one["span"], other["span"]
-    return bool(start <= first and last <= end and (start, end) != (first, last))
+    return bool(start <= first and last <= end and one["start"] != one["end"] and bounds(one) != bounds(other))
+
+
+def _closed(found: Fact, wanted: list[tuple[str, str] | None]) -> Fact:
+    point = found["start"] or found["end"]
+    is_open = not (found["start"] and found["end"]) and bounds(found) not in wanted
+    return found | {"start": point, "end": point} if is_open and (point, point) in wanted else found

@@ -141,6 +141,7 @@ def test_an_expression_has_its_value(text: str, value: str) -> None:
         "Theresa May met the president.",
         "Angela Merkel and May spoke on the phone.",
         "He was in his nineties.",
+        "The bomb went off at 1930 GMT.",
         "The fall of Kabul was near.",
         "The queen died in her sixties.",
         "It may be that they march on.",
@@ -189,6 +190,9 @@ NEAR = [
     ("The army marched in 2015. It crossed the river the following year.", "2016"),
     ("The army marched in 2015, after it had crossed the river three years earlier.", "2012~"),
     ("The army marched on November 15, 2017, and crossed the river on November 21.", "2017-11-21"),
+    ("The army marched on November 15, 2017. It crossed the river on November 21.", "2017-11-21"),
+    ("The army marched on November 15, 2017. It crossed the river on March 21.", "2024-03-21"),
+    ("The army marched on November 15, 2017.\n\nIt crossed the river on November 21.", "2023-11-21"),
     ("The army marched in November, in December and in January.", "2024-01"),
     ("The army marched in June and July 2015.", "2015-07"),
 ]

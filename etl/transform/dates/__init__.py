@@ -24,18 +24,21 @@ __all__ = ["DateSpan", "find", "of"]
 def find(doc: Doc, published: date | None) -> list[DateSpan]:
     """Return the date expressions of `doc` in order, those without a value and the two ends of a range included."""
     found: list[DateSpan] = []
-    text, anchor, sentence = doc.text, Anchor(published), -1
+    text, anchor, sentence, end = doc.text, Anchor(published), -1, 0
     for matched in matches(text):
         span = doc.char_span(matched.start, matched.end, alignment_mode="expand")
         if span is None or _is_name(span, matched):
             continue
         if span.sent.start != sentence:
-            sentence, anchor = span.sent.start, replace(anchor, tense="past", told=None)
+            lately = None if "\n" in text[end : matched.start] else anchor.lately
+            sentence, anchor = span.sent.start, replace(anchor, tense="past", told=None, lately=lately)
+        end = matched.end
         anchor = replace(anchor, tense=tense(span) or anchor.tense)  # in an enumeration the first has the verb
         value = resolve(matched.resolver, matched.groups, anchor)
         if value is not None:
-            told = value if "year" in matched.groups and len(value) >= 7 and "/" not in value else anchor.told
-            anchor = replace(anchor, previous=value, told=told)
+            if "year" in matched.groups and len(value) >= 7 and "/" not in value:
+                anchor = replace(anchor, told=value, lately=value)
+            anchor = replace(anchor, previous=value)
             value = opened(value, text, matched.start)
         found.append(DateSpan(span.start, span.end, span.text, value, matched.rule))
         found.extend(_ends(doc, matched, value))

@@ -12,13 +12,14 @@ _STEPS = {"last": -1, "this": 0, "next": 1, "this past": -1, "this coming": 1}
 class Anchor:
     """What an expression is resolved against: the article's day, the tense of its clause, and what was named before.
 
-    `previous` is the value last named; `told` is one of the same sentence that names its year.
+    `previous` is the value last named; `told` is one of the same sentence that names its year, `lately` one of the paragraph.
     """
 
     published: date | None
     tense: str = "past"
     previous: str | None = None
     told: str | None = None
+    lately: str | None = None
 
 
 def step(words: str) -> int:
@@ -32,9 +33,22 @@ def year_of(groups: Groups, month: int, anchor: Anchor, day: int | None = None) 
         return int(groups["year"])
     if "yearshift" in groups:
         return anchor.published.year + step(groups["yearshift"]) if anchor.published else None
-    if anchor.told is not None and anchor.tense != "future" and f"{anchor.told[:4]}-{month:02}-{day or 15:02}" >= anchor.told:
-        return int(anchor.told[:4])
+    if (told := _told(anchor, month, day)) is not None:
+        return told
     return None if anchor.published is None else _nearest(anchor.published, month, day, anchor.tense)
+
+
+def _told(anchor: Anchor, month: int, day: int | None) -> int | None:
+    """Return the year told with a date that this one follows, in the sentence or, within a month, in the paragraph."""
+    if anchor.tense == "future":
+        return None
+    for told, most in ((anchor.told, 365), (anchor.lately, 31)):
+        if told is None or (most == 31 and (day is None or len(told) < 10)):
+            continue
+        year, first = int(told[:4]), date.fromisoformat((told.rstrip("~") + "-01")[:10])
+        if 0 <= (date(year, month, min(day or 28, 28)) - first.replace(day=min(first.day, 28))).days <= most:
+            return year
+    return None
 
 
 def _nearest(base: date, month: int, day: int | None, tense: str) -> int:

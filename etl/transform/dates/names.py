@@ -25,7 +25,8 @@ CENTURIES = {"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth":
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 # A number before one of these counts it and is no year.
 COUNTED = ["%", "people", "troops", "soldiers", "km", "miles", "dollars", "men", "members", "others", "civilians", "meters",
-           "metres", "tons", "tonnes", "kilometers", "kilometres", "personnel", "prisoners", "refugees"]  # fmt: skip
+           "metres", "tons", "tonnes", "kilometers", "kilometres", "personnel", "prisoners", "refugees",
+           "UTC", "GMT", "hours"]  # fmt: skip
 
 
 def month_number(name: str) -> int:
