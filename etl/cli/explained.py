@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from etl.transform.explain import Trace
 
 _ACTING, _ACTED_ON = "bold green", "bold magenta"
-_STYLES = {"CUE": "bold yellow", "ACTOR": _ACTING, "PARTICIPANT": _ACTING, "HOLDER": _ACTING, "TARGET": _ACTED_ON}
+_STYLES = {
+    "CUE": "bold yellow",
+    "?": "bold yellow",
+    "ACTOR": _ACTING,
+    "PARTICIPANT": _ACTING,
+    "HOLDER": _ACTING,
+    "TARGET": _ACTED_ON,
+}
 _OTHER = "bold cyan"
 _MORE = frozenset({"TRANSFERRED", "EDITION_OF", "AIMED_AT", "TOOK_PLACE_IN", "ABOUT"})
 _LIKE = 5  # candidates of one mention that are worth a line each
@@ -32,11 +39,11 @@ def show(explained: "Explanation") -> None:
     main = explained.facts[0]
     console.print(Text.assemble((main.says, "bold"), f"  {ids.path_of(main.iri)}"))
     console.print(marked(console, explained.evidence.sentence, explained.evidence.start, marks(explained)))
-    _print_lines(console, list(_lines(explained)))
+    print_lines(console, list(_lines(explained)))
     console.print()
 
 
-def _print_lines(console: Console, lines: list[tuple[str, str]]) -> None:
+def print_lines(console: Console, lines: list[tuple[str, str]]) -> None:
     """Print a title and a text a line; a title that repeats the one above is left out."""
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(style="bold", no_wrap=True)
@@ -96,7 +103,7 @@ def _lines(explained: "Explanation") -> Iterator[tuple[str, str]]:
     yield from _paths(explained)
     yield "said by", _voice(explained.evidence, explained.speaker)
     yield "meant as", _meant(explained)
-    yield "confidence", f"{evidence.confidence:.2f}"
+    yield "confidence", _confidence(evidence, explained.trace)
     for check in explained.checks:
         yield "table", check
     yield from _linking(explained.trace)
@@ -115,6 +122,13 @@ def _voice(evidence: "Evidence", speaker: str | None) -> str:
     if evidence.asserted:
         return f"the article itself{medium}"
     return f"{speaker or 'somebody'}{medium}, as reported"
+
+
+def _confidence(evidence: "Evidence", trace: "Trace | None") -> str:
+    if trace is None or trace.precision is None:
+        return f"{evidence.confidence:.2f}"
+    signs = f", here {', '.join(trace.signs)}" if trace.signs else ""
+    return f"{evidence.confidence:.2f}; where measured, the rule was right in {trace.precision:.2f} of its facts{signs}"
 
 
 def _meant(explained: "Explanation") -> str:

@@ -32,6 +32,12 @@ class Asked:
         return self.article in {article.document, article.iri, ids.path_of(article.iri), article.url}
 
 
+def is_pattern(text: str) -> bool:
+    """Say whether a text names a type of event or relation as a pattern does, and is no sentence."""
+    pattern = parse(text) if text.strip() else None
+    return pattern is not None and (pattern.predicate is not None or bool(_IDENT.fullmatch(ids.path_of(text.strip()))))
+
+
 def asked(text: str) -> Asked:
     """Read a question; raises QueryError for one that names nothing."""
     text = text.strip()

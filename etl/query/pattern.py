@@ -13,7 +13,6 @@ from etl.query.resolve import called
 # What fact sheets call a relation, where the graph has another word.
 _SAME = {"WITHDRAWS_FROM": "WITHDREW_FROM"}
 _EITHER = frozenset({"ALLIED_WITH"})
-_ROLES = {"ACTOR": "subject", "TARGET": "object"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +100,35 @@ def matching(graph: ArticleGraph, wanted: Sought) -> Iterator[Evidence]:
             yield evidence
 
 
+def difference(graph: ArticleGraph, evidence: Evidence, wanted: Sought) -> str | None:
+    """Return in what an event of the type that is sought is not the one; None for what is of another type."""
+    types = {each.iri: each.properties.get("type") for each in graph.entities if each.cls == "Event"}
+    main = evidence.supports[0]
+    if not wanted.pattern.is_event or types.get(main) != wanted.pattern.predicate:
+        return None
+    sides = _sides(each for each in graph.statements if each.subject == main)
+    lacking = [f"{names[0].text} is not among {who}" for names, found, who in (
+        (wanted.subjects, sides["ACTOR"], "who acts"), (wanted.objects, sides["TARGET"], "who is acted on"),
+    ) if names and not _meets([each.iri for each in names], found)]  # fmt: skip
+    turned = _meets(wanted.subject_iris, sides["TARGET"]) and _meets(wanted.object_iris, sides["ACTOR"])
+    return "its sides are the other way round" if turned and lacking else " and ".join(lacking) or None
+
+
 def _acts(roles: Iterable[Statement], wanted: Sought) -> bool:
     """Say whether an event has the two sides that are sought."""
-    sides: dict[str, set[str]] = {"ACTOR": set(), "TARGET": set()}
-    for each in roles:
-        if each.predicate in _ROLES:
-            sides[each.predicate].add(each.object)
+    sides = _sides(roles)
     one, other = sides["ACTOR"], sides["TARGET"]
     if wanted.pattern.predicate in SYMMETRIC:
         one = other = one | other
     return _meets(wanted.subject_iris, one) and _meets(wanted.object_iris, other)
+
+
+def _sides(roles: Iterable[Statement]) -> dict[str, set[str]]:
+    sides: dict[str, set[str]] = {"ACTOR": set(), "TARGET": set()}
+    for each in roles:
+        if each.predicate in sides:
+            sides[each.predicate].add(each.object)
+    return sides
 
 
 def _states(statement: Statement, wanted: Sought) -> bool:

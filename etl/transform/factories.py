@@ -17,7 +17,6 @@ from etl.transform.officials.component import Officials
 from etl.transform.officials.table import OfficeTable
 from etl.transform.officials.titles import Titles
 from etl.transform.reading import reading
-from etl.transform.standins import find_standins
 
 type Component = Callable[[Doc], Doc]
 
@@ -31,7 +30,6 @@ ORDER = (
     "entente_relations",
     "entente_exercises",
     "entente_events",
-    "entente_standins",
 )
 
 
@@ -86,11 +84,6 @@ def _quotes(nlp: Language, name: str) -> Component:
         return doc
 
     return find
-
-
-@Language.factory("entente_standins")
-def _standins(nlp: Language, name: str) -> Component:
-    return find_standins
 
 
 @Language.factory("entente_relations")

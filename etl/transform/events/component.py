@@ -67,6 +67,7 @@ def _read(kept: Reading, cue: Token, rule: Rule, taken: set[int]) -> bool:
         return True
     how = context(cue, carrier)
     if "done" in rule.needs and (how.negated or how.hypothetical):
+        kept.drop("events", f"{rule.id}: only what is done counts", cue.text, cue.i)
         return False
     if "negated" in rule.needs:
         how = Context(negated=not how.negated, hypothetical=False)

@@ -90,6 +90,10 @@ class Candidates:
         hits = process.extract(form, self._forms, scorer=fuzz.ratio, limit=most, score_cutoff=_NEAR)
         return [_candidate(alias, sense, words) for hit in hits for alias, sense in self._names[hit[2]]]
 
+    def names_of(self, iri: str) -> list[str]:
+        """Return every name that the gazetteer has for an entity."""
+        return [alias for named in self._names.values() for alias, sense in named if sense.iri == iri]
+
     def _all(self, kept: Reading, span: Span, link: Link) -> Iterator[Candidate]:
         words, form = span.text, ids.fold(span.text)
         for alias, sense in self._names.get(form, ()):
@@ -139,11 +143,6 @@ class Candidates:
         """Return the row that decides on an ambiguous name."""
         rows = sorted(self._ambiguous.get(span.text, ()), key=lambda each: each.condition == "default")
         return next((row for row in rows if row.condition != "longer" and Decider([row]).reading(span)), None)
-
-    def decision(self, span: Span) -> str | None:
-        """Return the row of ambiguous.csv that decides on a name, in words."""
-        row = self._decided(span)
-        return f"ambiguous.csv reads {row.surface!r} as {row.reading} ({_condition(row)})" if row is not None else None
 
 
 def _candidate(alias: str, sense: Sense, words: str) -> Candidate:

@@ -7,7 +7,13 @@ from spacy.tokens import Doc, Span, Token
 
 from etl import gazetteer
 from etl.model import Article, ArticleGraph, Evidence, RoleSpan
+from etl.transform.confidence import Features
+from etl.transform.confidence.calibration import precision
+from etl.transform.explain.alike import Alike
 from etl.transform.explain.candidates import Candidates, Linking
+from etl.transform.explain.misses import Miss, misses_of_events
+from etl.transform.explain.naming import Unnamed, named_in, unnamed
+from etl.transform.explain.other_rules import other_misses
 from etl.transform.explain.paths import Hop, path, spelt
 from etl.transform.reading import reading
 from etl.transform.transformer import Transformer
@@ -43,10 +49,15 @@ class RoleTrace:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """How one piece of evidence was read: the words of each role, and every mention of its sentence."""
+    """How one piece of evidence was read: the words of each role, every mention of its sentence, and what its confidence is from.
+
+    `precision` is the share of facts that were right where its rule was measured, `signs` what changes it for this one.
+    """
 
     roles: tuple[RoleTrace, ...]
     linking: tuple[Linking, ...]
+    precision: float | None = None
+    signs: tuple[str, ...] = ()
 
 
 class Explainer:
@@ -54,18 +65,20 @@ class Explainer:
 
     def __init__(self, transformer: Transformer) -> None:
         self._transformer = transformer
-        self.candidates = Candidates(gazetteer.load())
+        known = gazetteer.load()
+        self.candidates = Candidates(known)
+        self.titles = frozenset(row.title.lower() for row in known.position_titles)
 
     def read(self, article: Article) -> "Rereading":
-        return Rereading(*self._transformer.traced(article), self.candidates)
+        return Rereading(*self._transformer.traced(article), self.candidates, self.titles)
 
 
 class Rereading:
     """One article as it was read: its graph, and the Doc behind it."""
 
-    def __init__(self, graph: ArticleGraph, doc: Doc, candidates: Candidates) -> None:
+    def __init__(self, graph: ArticleGraph, doc: Doc, candidates: Candidates, titles: frozenset[str]) -> None:
         self.graph, self.doc = graph, doc
-        self._candidates = candidates
+        self._candidates, self._titles = candidates, titles
         self._kept = reading(doc)
 
     def sentences(self) -> list[Sentence]:
@@ -86,7 +99,25 @@ class Rereading:
         """Return how `evidence`, which is of this reading, was read."""
         cue = self._root(evidence.cue_start, evidence.cue_end)
         span = self.sentence_at(evidence.start)
-        return Trace(tuple(self._role(cue, each, evidence) for each in evidence.spans), tuple(self.linking(span)))
+        features = Features(self.graph)
+        kind = features.kind(evidence)
+        measured = precision(kind, evidence.rule) if kind is not None else None
+        roles = tuple(self._role(cue, each, evidence) for each in evidence.spans)
+        return Trace(roles, tuple(self.linking(span)), measured, tuple(features.of(evidence)) if kind else ())
+
+    def misses(self, number: int, type_: str | None = None) -> list[Miss]:
+        """Return what kept a sentence from telling more, or a fact of one type, the nearest first."""
+        span = self.spans()[number - 1]
+        found = [*misses_of_events(span, type_, Alike()), *other_misses(span, type_, self._titles)]
+        return sorted(dict.fromkeys(found), key=lambda each: (each.distance, each.start))
+
+    def named(self, number: int) -> set[str]:
+        """Return the entities that a sentence names."""
+        return named_in(self.spans()[number - 1])
+
+    def unnamed(self, number: int, iri: str, name: str) -> Unnamed:
+        """Return what a sentence has in place of an entity that it does not name."""
+        return unnamed(self.spans()[number - 1], name, self._candidates.names_of(iri))
 
     def sentence_at(self, start: int) -> Span:
         """Return the sentence around a character of the article's text."""

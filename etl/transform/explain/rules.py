@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from etl.knowledge import LEXICON, Row, remembered, table
 from etl.resources import schema
 
-_TABLES = ("event_verbs", "event_nouns")
+_TABLES = {"event_verbs": "verb", "event_nouns": "noun", "event_adjectives": "adjective"}
 _NEEDS = {
     "source": "needs who acts",
     "target": "needs who is acted on",
     "two": "needs two actors",
     "alone": "may stand without actors",
+    "negated": "only where it is denied",
+    "done": "only where it was done",
+    "foreign": "only where somebody abroad is named",
 }
 
 
@@ -52,10 +55,11 @@ def _where(row: Row) -> str:
 
 
 def _says(name: str, row: Row) -> str:
-    verb = name == "event_verbs"
-    parts = [f"the {'verb' if verb else 'noun'} {_some(row['lemmas'])}"]
-    if row["object"]:
-        parts.append(f"with {'an object' if verb else 'a modifier'} of the class {row['object']}")
+    parts = [f"the {_TABLES[name]} {_some(row['lemmas'])}"]
+    if row["object"].startswith(">"):
+        parts.append(f"with {row['object'].removeprefix('>')} content")
+    elif row["object"]:
+        parts.append(f"with {'a modifier' if name == 'event_nouns' else 'an object'} of the class {row['object']}")
     if row["preps"]:
         parts.append(f"with {row['preps'].replace('|', ' or ')}")
     if needs := row["needs"].split("|"):

@@ -7,7 +7,6 @@ from etl import ids
 from etl.gazetteer import Gazetteer
 from etl.transform.lexicon import words
 from etl.transform.linking.ambiguity import NONE, Decider
-from etl.transform.linking.repeats import find_repeats
 from etl.transform.linking.surfaces import BLOCK, Sense, Surfaces
 from etl.transform.reading import Link, Reading, reading
 
@@ -31,11 +30,11 @@ class Linker:
             sense = self._surfaces.senses[doc.vocab.strings[span.label]]
             if sense == BLOCK:
                 blocked.update(range(span.start, span.end))
+                kept.drop("linking", "a longer phrase, which is no mention of the name in it", span.text, span.start)
             else:
                 self._take(kept, span, sense)
         for span in doc.ents:
             _reconcile(kept, span, blocked)
-        find_repeats(doc, kept)
         return doc
 
     def _matches(self, doc: Doc) -> list[Span]:
