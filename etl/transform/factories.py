@@ -17,6 +17,7 @@ from etl.transform.officials.component import Officials
 from etl.transform.officials.table import OfficeTable
 from etl.transform.officials.titles import Titles
 from etl.transform.reading import reading
+from etl.transform.standins import find_standins
 
 type Component = Callable[[Doc], Doc]
 
@@ -30,6 +31,7 @@ ORDER = (
     "entente_relations",
     "entente_exercises",
     "entente_events",
+    "entente_standins",
 )
 
 
@@ -84,6 +86,11 @@ def _quotes(nlp: Language, name: str) -> Component:
         return doc
 
     return find
+
+
+@Language.factory("entente_standins")
+def _standins(nlp: Language, name: str) -> Component:
+    return find_standins
 
 
 @Language.factory("entente_relations")

@@ -69,9 +69,15 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     own = child(verb, "nsubj", "nsubjpass")
     if own is not None:
         return _antecedent(own, verb)
-    if (displaced := displaced_subject(verb)) is not None:
+    if (displaced := displaced_subject(verb) or _misread_subject(verb)) is not None:
         return displaced
     return _shared_subject(verb, depth)
+
+
+def _misread_subject(verb: Token) -> Token | None:
+    """Return the name right before a verb that the parser took for an adverb: "Poland armed Ukraine"."""
+    before = verb.nbor(-1) if verb.i else verb
+    return before if before.dep_ == "npadvmod" and before.pos_ == "PROPN" and before.head == verb else None
 
 
 def _shared_subject(verb: Token, depth: int) -> Token | None:

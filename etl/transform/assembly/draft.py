@@ -5,6 +5,9 @@ from spacy.tokens import Doc, Span
 from etl.model import Article, ArticleGraph, DateMention, Entity, Evidence, Mention, Quote, Scalar, Statement
 from etl.transform.reading import Reading
 
+# Kinds of mention that name a member of a nation: "Israelis", "Russian forces".
+_BELONGING = frozenset({"actor", "demonym"})
+
 
 class Draft:
     """Collects the parts of one ArticleGraph; offsets are shifted to the article's text on the way in."""
@@ -60,10 +63,17 @@ class Draft:
         first, last = self.span(start, end)
         self.mentions.setdefault((first, last, entity), Mention(first, last, self.doc[start:end].text, kind, entity))
 
+    def _stands_for_another(self, mention: Mention) -> bool:
+        """Say whether a mention is of somebody who acts for the entity or belongs to it, and so no link of its chain."""
+        entity = self.entities.get(mention.entity)
+        return mention.kind in _BELONGING and (entity is None or entity.cls != "Group")
+
     def graph(self) -> ArticleGraph:
         chains: dict[str, list[tuple[int, int]]] = {}
         mentions = tuple(sorted(self.mentions.values(), key=lambda each: (each.start, each.end, each.entity)))
         for mention in mentions:
+            if self._stands_for_another(mention):
+                continue
             chains.setdefault(mention.entity, []).append((mention.start, mention.end))
         return ArticleGraph(
             self.article,

@@ -3,7 +3,9 @@
 from etl import ids
 from etl.gazetteer import Gazetteer, entities
 from etl.transform.assembly.draft import Draft
-from etl.transform.reading import Actor, Link, Person
+from etl.transform.lexicon import words
+from etl.transform.reading import Actor, Link, Office, Person
+from etl.transform.standins import meant
 
 
 class Registry:
@@ -66,6 +68,19 @@ def add_mentions(draft: Draft, registry: Registry) -> None:
             continue
         iri = registry.link(draft, link)
         draft.mention(link.start, link.end, link.kind, iri)
+    for person in draft.kept.people:
+        for office in person.offices:
+            if _stands_alone(draft, office):
+                draft.mention(office.start, office.end, "title", registry.person(draft, person))
     for index, actors in draft.kept.coreference.items():
         for actor in actors:
-            draft.mention(index, index + 1, "coreference", registry.link(draft, actor))
+            official = draft.kept.person(meant(draft.doc[index], actor) or "")
+            iri = registry.person(draft, official) if official else registry.link(draft, actor)
+            kind = "actor" if draft.doc[index].lemma_.lower() in words("descriptions", "refers")["ruler"] else "coreference"
+            draft.mention(index, index + 1, kind, iri)
+
+
+def _stands_alone(draft: Draft, office: Office) -> bool:
+    """Say whether a title is a phrase of its own, in apposition or behind a verb, and not the beginning of the name."""
+    link = draft.kept.at.get(office.end)
+    return link is None or link.kind != "person"

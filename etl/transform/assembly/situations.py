@@ -49,7 +49,7 @@ def voice(draft: Draft, registry: Registry, frame: Frame) -> Voice:
 
 
 def _when(draft: Draft, frame: Frame) -> str | None:
-    if frame.when is None:
+    if frame.when is None and frame.status is None:  # an exercise has looked for its own
         found = dates.of(draft.doc[frame.cue[1] - 1], draft.kept.dates, draft.doc)
         frame.when = found.value if found is not None else None
     return frame.when

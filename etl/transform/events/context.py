@@ -31,6 +31,9 @@ def context(cue: Token, carrier: Token | None) -> Context:
         lemma = head.lemma_.lower()
         link = "pcomp" if gerund and token.dep_ == "prep" else token.dep_
         gerund = link == "pcomp" and head.pos_ == "ADP"  # "warned against forming": the preposition passes the clause on
+        if _is_ruled_out(head, token):
+            negated, ways = not negated, ways | {"hypothetical"}
+            break
         if (nominal and _takes_for_granted(head)) or (link == "dobj" and lemma in lists["naming"]):
             break
         if link in {"conj", "appos"}:
@@ -54,6 +57,13 @@ def context(cue: Token, carrier: Token | None) -> Context:
             break
         token, nominal = head, nominal and head.pos_ != "VERB"
     return Context(negated, bool(ways), ways == {"planned"})
+
+
+def _is_ruled_out(head: Token, token: Token) -> bool:
+    """Say whether what is above a word denies it: "ruled out talks", "stopped short of accusing"."""
+    if head.lower_ == "short":
+        return token.dep_ == "prep"
+    return head.lemma_.lower() == "rule" and any(each.dep_ == "prt" and each.lower_ == "out" for each in head.children)
 
 
 def _way(lemma: str) -> str:

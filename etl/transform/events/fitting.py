@@ -34,7 +34,7 @@ def lemma(token: Token) -> str:
 
 def unfit(cue: Token, rule: Rule) -> str | None:
     """Return which condition of a rule on the words around its cue does not hold, None where all do."""
-    if rule.preps and not any(each.lower_ in rule.preps for each in cue.children if each.dep_ in _LINKING):
+    if rule.preps and not any(each.lower_ in rule.preps for each in _linking(cue)):
         return f"wants one of the prepositions {', '.join(rule.preps)}"
     if "negated" in rule.needs and not syntax.is_negated(cue):
         return "wants to be negated"
@@ -46,6 +46,15 @@ def unfit(cue: Token, rule: Rule) -> str | None:
     if any(each.lemma_.lower() in members for each in _things(cue)):
         return None
     return f"wants {'a modifier' if cue.pos_ in NOUNS else 'an object'} of the class {rule.object}"
+
+
+def _linking(cue: Token) -> Iterator[Token]:
+    """Yield the prepositions and particles of a word, for a verb also those that the parser hung on its object."""
+    for each in cue.children:
+        if each.dep_ in _LINKING:
+            yield each
+        elif each.dep_ == "dobj" and cue.pos_ == "VERB":
+            yield from (prep for prep in each.children if prep.dep_ == "prep")
 
 
 def _things(cue: Token) -> Iterator[Token]:

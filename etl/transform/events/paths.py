@@ -75,6 +75,7 @@ def _step(token: Token, step: str) -> Iterator[Token]:
     match step:
         case "subj":
             each = syntax.agent(token) if syntax.is_passive(token) else syntax.subject(token)
+            yield from (other for other in token.children if other.dep_ == "nsubj" and each is not None and other.i > each.i)
         case "obj":
             each = syntax.patient(token)
         case "dative":

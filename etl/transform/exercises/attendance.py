@@ -4,10 +4,12 @@ from spacy.tokens import Token
 
 from etl.transform import syntax
 from etl.transform.exercises.parties import TAKE_PART, parties
+from etl.transform.exercises.status import later_time
+from etl.transform.exercises.wording import forms
 from etl.transform.lexicon import words
 from etl.transform.reading import Frame, Reading
 
-_BACK = 3  # sentences between an exercise and who takes part in it
+_BACK = 2  # sentences between an exercise and who takes part in it
 
 
 def is_attended(carrier: Token | None) -> bool:
@@ -38,9 +40,27 @@ def join(kept: Reading, verb: Token) -> None:
     frame.sources += [each for each in parties([syntax.subject(verb)]) if each.cls in TAKE_PART and each.iri not in known]
 
 
-def _is_near(frame: Frame, verb: Token) -> bool:
-    """Say whether a verb stands in one of the sentences behind an exercise."""
+def is_timed(verb: Token) -> bool:
+    """Say whether a verb tells when what was named before is: "It will end on Thursday", "They run until May"."""
+    subject = syntax.child(verb, "nsubj", "nsubjpass")
+    if verb.pos_ != "VERB" or subject is None or subject.lower_ not in {"it", "they"}:
+        return False
+    lists, place = words("exercise_words"), syntax.child(verb, "dobj")
+    return bool(forms(verb) & (lists["begin"] | lists["end"] | {"last", "run"})) or (
+        place is not None and place.lower_ == "place"
+    )
+
+
+def set_time(kept: Reading, verb: Token) -> None:
+    """Add the time that a verb gives to the exercise of the sentence before."""
+    frame = next((each for each in reversed(kept.frames) if each.kind == "exercise"), None)
+    if frame is not None and _is_near(frame, verb, back=1):
+        frame.when = later_time(kept, verb, frame.when)
+
+
+def _is_near(frame: Frame, verb: Token, back: int = _BACK) -> bool:
+    """Say whether a verb stands in one of the `back` sentences behind an exercise."""
     last = max(frame.cue, *frame.more)[1] if frame.more else frame.cue[1]
     start = verb.sent.start
     between = {verb.doc[index].sent.start for index in range(last, start)}
-    return last <= start and len(between) < _BACK
+    return last <= start and len(between) <= back

@@ -4,9 +4,9 @@ from spacy.tokens import Doc, Token
 
 from etl.transform import syntax
 from etl.transform.coreference import antecedents
-from etl.transform.exercises.attendance import is_attended, join, takes_part
+from etl.transform.exercises.attendance import is_attended, is_timed, join, set_time, takes_part
 from etl.transform.exercises.merge import earlier_frame, merge
-from etl.transform.exercises.names import bare_name, unlisted_name
+from etl.transform.exercises.names import bare_name, behind_year, unlisted_name
 from etl.transform.exercises.nouns import is_exercise
 from etl.transform.exercises.participants import aims, carrier_of, participants
 from etl.transform.exercises.places import places
@@ -28,12 +28,16 @@ def find_exercises(doc: Doc) -> Doc:
             _read(kept, token, None)
         elif takes_part(token):
             join(kept, token)
+        elif is_timed(token):
+            set_time(kept, token)
     return doc
 
 
 def _head(token: Token, link: Link) -> Token:
     """Return the noun that the name of a series modifies ("the Foal Eagle drills"), else the last word of the name."""
     following = token.nbor() if token.i + 1 < len(token.doc) else None
+    if following is not None and following.text.isdigit() and following.i + 1 < len(token.doc):
+        following = following.nbor()  # "the Zapad 2017 exercises"
     if following is not None and following.lemma_.lower() in words("exercise_words")["noun"]:
         return following
     if (
@@ -59,20 +63,21 @@ def _is_named(kept: Reading, token: Token) -> bool:
 def _read(kept: Reading, cue: Token, link: Link | None) -> None:
     carrier = carrier_of(cue)
     apposed = syntax.child(cue, "appos")
-    described = apposed is not None and (
+    is_described = apposed is not None and (
         apposed.lemma_.lower() in words("exercise_words")["noun"] if link else is_exercise(apposed)
     )
-    who = participants(apposed, None) if apposed is not None and described else []
+    who = participants(apposed, None) if apposed is not None and is_described else []
     known = {each.iri for each in who}
-    who += [each for each in participants(cue, carrier, alone=not who) if each.iri not in known]
+    who += [each for each in participants(cue, carrier, alone=not who and not _is_retold(kept, cue)) if each.iri not in known]
     how = status(cue, carrier)
     frame = Frame("exercise", "MOBILIZE", (cue.i, cue.i + 1), "exercise.noun", 0.85, sources=who, status=how)
     if link is not None:
-        frame.cue, frame.rule = (min(link.start, cue.i), cue.i + 1), "exercise.series"
+        frame.cue, frame.rule = (min(link.start, cue.i), max(behind_year(cue.doc, link.end), cue.i + 1)), "exercise.series"
         frame.name, frame.series = bare_name(cue.doc, link), link.iri
     else:
         frame.name = unlisted_name(kept, cue)
-    frame.exercise_kind, frame.when = _kind(cue), when(kept, cue, carrier, how)
+    frame.exercise_kind = _kind(cue) or (_kind(apposed) if apposed is not None and is_described else None)
+    frame.when = when(kept, cue, carrier, how)
     frame.places, frame.targets = places(kept, cue, carrier), aims(cue, carrier)
     frame.planned, frame.hypothetical = how == "planned", how in {"planned", "proposed"}
     frame.negated = how in {"cancelled", "denied"}
@@ -82,7 +87,24 @@ def _read(kept: Reading, cue: Token, link: Link | None) -> None:
         return
     if not frame.sources:
         frame.sources = [each for each in antecedents(cue) if each.cls != "Group"]
+    _share(kept, frame)
     kept.frames.append(frame)
+
+
+def _is_retold(kept: Reading, cue: Token) -> bool:
+    """Say whether a mention is about an exercise told before, so that who speaks of it holds none: "if the drill goes ahead"."""
+    known = any(each.kind == "exercise" and each.sources for each in kept.frames)
+    return known and cue.dep_ in syntax.SUBJECTS and any(each.lower_ in {"the", "these", "this"} for each in cue.lefts)
+
+
+def _share(kept: Reading, frame: Frame) -> None:
+    """Let two series told in one breath have the same participants: "the Iron Tide and Long Reach exercises"."""
+    before = next((each for each in reversed(kept.frames) if each.kind == "exercise"), None)
+    if before is None or not (before.series and frame.series) or frame.cue[0] - before.cue[1] != 1:
+        return
+    sources = {each.iri: each for each in [*before.sources, *frame.sources]}
+    before.sources, frame.sources = list(sources.values()), list(sources.values())
+    before.when = before.when or frame.when
 
 
 def _kind(cue: Token) -> str | None:

@@ -16,7 +16,10 @@ def earlier_frame(kept: Reading, frame: Frame, cue: Token, *, attends: bool) -> 
 
     `attends` says that the mention only tells who takes part: "France will join the exercise".
     """
-    for other in reversed([each for each in kept.frames if each.kind == "exercise"]):
+    where = {place.iri for place in frame.places}
+    known = [each for each in reversed(kept.frames) if each.kind == "exercise"]
+    known.sort(key=lambda each: not where & {place.iri for place in each.places})  # "the exercise in Estonia"
+    for other in known:
         if frame.name and other.name:
             if frame.series == other.series and (frame.series or frame.name == other.name):
                 return other
@@ -27,9 +30,11 @@ def earlier_frame(kept: Reading, frame: Frame, cue: Token, *, attends: bool) -> 
 
 
 def _is_beside(frame: Frame, other: Frame, cue: Token) -> bool:
-    """Say whether a name stands behind the noun that it names: "a joint drill, Iron Tide 12"."""
+    """Say whether a name stands beside the noun that it names: "a joint drill, Iron Tide 12"."""
     last = other.cue[1] - 1
-    near = frame.name is not None and last < frame.cue[0] <= last + 5
+    if frame.name is None:  # "Iron Tide 12, the largest exercise of the year"
+        return other.name is not None and cue.doc[last + 1].text == "," and cue.left_edge.i == last + 2
+    near = last < frame.cue[0] <= last + 5
     return near and (names_apart(cue.doc, frame.cue[0], last) or _is_apposed(cue, other))
 
 
@@ -41,7 +46,7 @@ def _is_same(frame: Frame, other: Frame, cue: Token, *, attends: bool) -> bool:
     who, known = {each.iri for each in frame.sources}, {each.iri for each in other.sources}
     lefts = {each.lower_ for each in cue.lefts}
     definite, repeated = bool(lefts & _DEFINITE), bool(lefts & _REPEATED)
-    if _is_one_more(cue, other):
+    if _is_one_more(frame, cue, other):
         return False
     if who and repeated and (who <= known or attends):
         return True
@@ -52,13 +57,14 @@ def _is_same(frame: Frame, other: Frame, cue: Token, *, attends: bool) -> bool:
     return who == known and frame.status == other.status and (definite or cue.tag_ == "NNS")
 
 
-def _is_one_more(cue: Token, other: Frame) -> bool:
+def _is_one_more(frame: Frame, cue: Token, other: Frame) -> bool:
     """Say whether a mention speaks of a further exercise: "a similar drill", "another exercise", a new sentence's "a drill"."""
     before = {each.lower_ for each in cue.lefts}
     if before & words("exercise_words")["other"] and not before & {"this", "these"}:
         return True
-    later = cue.sent.start > other.cue[0]
-    return later and bool(before & _ONE_MORE) and cue.dep_ not in {"attr", "appos"}
+    last = cue.doc[other.cue[1] - 1]
+    apart = (bool(frame.sources) and cue.sent.start > last.i) or (cue.tag_ == "NN" and last.tag_ == "NNS")
+    return apart and bool(before & _ONE_MORE) and cue.dep_ not in {"attr", "appos"}
 
 
 def merge(earlier: Frame, later: Frame) -> None:
@@ -71,5 +77,6 @@ def merge(earlier: Frame, later: Frame) -> None:
     earlier.places += [place for place in later.places if place not in earlier.places]
     if later.status == "cancelled":
         earlier.status, earlier.negated, earlier.hypothetical = "cancelled", True, False
-    earlier.when = earlier.when or later.when
+    if earlier.when is None or (later.when and ".." in earlier.when and "/" in later.when and ".." not in later.when):
+        earlier.when = later.when  # "begins on Monday" … "will last from February 11 to February 15"
     earlier.targets = earlier.targets or later.targets

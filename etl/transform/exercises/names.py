@@ -2,11 +2,11 @@
 
 from spacy.tokens import Doc, Token
 
-from etl.transform.exercises.wording import premodifiers
 from etl.transform.lexicon import words
 from etl.transform.reading import Link, Reading
 
 _BETWEEN = frozenset({",", "-", "–", "—", "(", "'", '"', "“", "‘", "``", "as", "the", "code", "exercise", "operation"})
+_WHICH = frozenset({"which", "that", "is", "are", "was", "were", "has", "been"})
 _LONGEST = 5
 
 
@@ -19,13 +19,22 @@ def bare_name(doc: Doc, link: Link) -> str:
         end -= 1
     if end - start > 1 and doc[start].lower_ == "exercise":
         start += 1
+    if end == link.end:
+        end = behind_year(doc, end)
     return doc[start:end].text
+
+
+def behind_year(doc: Doc, end: int) -> int:
+    """Return the end of a name with its year: "Zapad 2017"."""
+    return end + 1 if end < len(doc) and doc[end].text.isdigit() and len(doc[end]) in {2, 4} else end
 
 
 def unlisted_name(kept: Reading, cue: Token) -> str | None:
     """Return the name that a noun carries and no list knows: "Exercise Iron Tide", "drills dubbed Iron Tide"."""
-    titled = _capitals(kept, cue.doc, cue.i + 1) if cue.text == "Exercise" else None
-    return titled or _called(kept, cue) or _before(kept, cue)
+    behind = _capitals(kept, cue.doc, cue.i + 1)
+    if behind and (cue.text == "Exercise" or len(behind.split()) > 1):
+        return behind
+    return _called(kept, cue) or _before(kept, cue)
 
 
 def is_titled(kept: Reading, token: Token) -> bool:
@@ -44,7 +53,7 @@ def names_apart(doc: Doc, start: int, last: int) -> bool:
 def _called(kept: Reading, cue: Token) -> str | None:
     doc, called = cue.doc, words("exercise_words")["called"]
     index = cue.i + 1
-    while index < min(len(doc), cue.i + 3) and doc[index].lower_ in _BETWEEN:
+    while index < min(len(doc), cue.i + 5) and doc[index].lower_ in _BETWEEN | _WHICH:
         index += 1
     if index >= len(doc) or doc[index].lemma_.lower() not in called or doc[index].tag_ not in {"VBN", "VBD"}:
         return None
@@ -56,12 +65,15 @@ def _called(kept: Reading, cue: Token) -> str | None:
 
 def _before(kept: Reading, cue: Token) -> str | None:
     """Return the capitals right before the noun and its plain modifiers: "the Iron Tide naval drills"."""
-    before = [each for each in premodifiers(cue) if each.text[:1].isupper() or each.text.isdigit()]
-    if not before or before[-1].i - before[0].i != len(before) - 1:
-        return None
-    name = _capitals(kept, cue.doc, before[0].i)
-    count = len(name.split()) if name else 0
-    return name if count > 1 and count == len(before) else None
+    doc, last = cue.doc, cue.i - 1
+    while last > cue.sent.start and doc[last].text.islower():
+        last -= 1
+    first = last
+    while first > cue.sent.start and (doc[first - 1].text[:1].isupper() and doc[first - 1].is_alpha) and first - 1 not in kept.at:
+        first -= 1
+    name = _capitals(kept, doc, first)
+    inside = first > cue.sent.start and doc[last].head in (cue, doc[first], *doc[first : last + 1])
+    return name if name and inside and len(name.split()) > 1 and name.endswith(doc[last].text) else None
 
 
 def _capitals(kept: Reading, doc: Doc, index: int) -> str | None:

@@ -5,8 +5,10 @@ from spacy.tokens import Span, Token
 from etl.transform import syntax
 from etl.transform.actors import modifiers
 from etl.transform.events.paths import roles
+from etl.transform.exercises.attendance import is_attended
 from etl.transform.exercises.names import is_titled
 from etl.transform.exercises.participants import carrier_of
+from etl.transform.exercises.parties import parties
 from etl.transform.exercises.wording import described, forms
 from etl.transform.lexicon import words
 from etl.transform.reading import reading
@@ -68,7 +70,15 @@ def _is_military_context(token: Token, *, sure: bool) -> bool:
         return True
     if any(each.cls in {"Nation", "Alliance"} for each in roles(token, "with+between")) or _is_shared(token):
         return True
-    return _is_plain_plural(token) and _speaks_of_forces(token.sent)
+    if is_attended(carrier) and any(each.cls == "Nation" for each in parties([syntax.subject(carrier)] if carrier else [])):
+        return True
+    return (_is_plain_plural(token) or _is_during(token)) and _speaks_of_forces(token.sent)
+
+
+def _is_during(token: Token) -> bool:
+    """Say whether something happens in the course of an exercise: "killed during an exercise at a base"."""
+    prepositions = {each.lower_ for each in token.children if each.dep_ == "prep"}
+    return token.dep_ == "pobj" and token.head.lower_ == "during" and not prepositions & {"of", "to"}
 
 
 def _is_shared(token: Token) -> bool:

@@ -1,5 +1,7 @@
 """Who takes part in an exercise, and against whom it is aimed."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from etl.transform import syntax
@@ -17,8 +19,8 @@ _HOLDERS = ("between", "by", "of")
 def carrier_of(cue: Token) -> Token | None:
     """Return the verb over the exercise: "hold drills", "drills begin", "an exercise was held by"."""
     head = cue
-    while head.dep_ in {"conj", "appos", "compound", "nmod"} and head.head != head:
-        head = head.head
+    while head.head != head and (head.dep_ in {"conj", "appos", "compound", "nmod"} or _is_included(head)):
+        head = head.head if head.dep_ != "pobj" else head.head.head
     if (
         head.dep_ == "pobj"
         and head.head.lower_ in {"of", "to"}
@@ -34,19 +36,34 @@ def carrier_of(cue: Token) -> Token | None:
     return None
 
 
+def _is_included(noun: Token) -> bool:
+    """Say whether a noun is only named as one of a kind: "engagements with X, including exercises"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "including" and noun.head.head.pos_ == "NOUN"
+
+
 def participants(cue: Token, carrier: Token | None, *, alone: bool = True) -> list[Actor]:
     """Return the nations and organisations that take part; not `alone`, only those told with the noun and its verb."""
-    partners = parties(each for word in _PARTNERS for each in syntax.preposition(cue, word) if not _is_border(each))
+    partners = parties(each for head in _heads(cue) for each in _partners(head))
     found = [*_modifying(cue, carrier), *parties(_joined(cue)), *partners]
     found += [each for prep in cue.children if prep.lower_ == "between" for each in listed_after(prep)]
     for clause in _clauses(cue, carrier):
         found += _clause_roles(clause)
     if carrier is not None and _is_holder(carrier):
         found += _of_verb(carrier, alone=alone)
-    elif alone and (not found or len(found) == len(partners) or _is_inside_alliance(cue, found)):
-        found += above(cue)
+    elif (
+        alone
+        and not _is_described(cue, carrier)
+        and (not found or len(found) == len(partners) or _is_inside_alliance(cue, found))
+    ):
+        found += above(cue) or _owners_of_ground(cue)
     distinct = {each.iri: each for each in reversed(found) if each.cls in TAKE_PART}
     return list(reversed(distinct.values()))
+
+
+def _owners_of_ground(cue: Token) -> list[Actor]:
+    """Return whose base an exercise is held at where nothing else tells who holds it: "at a Norwegian army base"."""
+    grounds = words("exercise_words")["ground"]
+    return [a for each in syntax.preposition(cue, "at", "in", "on") if each.lemma_.lower() in grounds for a in modifiers(each)]
 
 
 def _clauses(cue: Token, carrier: Token | None) -> list[Token]:
@@ -54,6 +71,26 @@ def _clauses(cue: Token, carrier: Token | None) -> list[Token]:
     heads = [cue, *([cue.head] if cue.dep_ == "compound" else [])]
     own = [carrier] if carrier is not None and carrier.lemma_.lower() in words("exercise_words")["involve"] else []
     return [each for head in heads for each in head.children if each.dep_ in {"acl", "relcl"}] + own
+
+
+def _is_described(cue: Token, carrier: Token | None) -> bool:
+    """Say whether a sentence only says what an exercise is: "the exercise was a rehearsal" tells of no other one."""
+    return carrier is not None and carrier.lemma_ == "be" and syntax.child(carrier, "attr", "acomp") is not None
+
+
+def _heads(cue: Token) -> list[Token]:
+    """Return the noun of the exercise and those it shares its partners with: "patrols and drills with X"."""
+    if cue.dep_ == "conj" and cue.head.pos_ == "NOUN":
+        return [cue, cue.head]
+    return [cue, cue.head.head] if _is_included(cue) else [cue]
+
+
+def _partners(head: Token) -> Iterator[Token | None]:
+    """Yield who takes part with somebody by a preposition, also "with X taking part"."""
+    for word in _PARTNERS:
+        for each in syntax.preposition(head, word):
+            if not _is_border(each):
+                yield syntax.child(each, "nsubj") if each.pos_ == "VERB" else each
 
 
 def _is_inside_alliance(cue: Token, found: list[Actor]) -> bool:
@@ -74,7 +111,7 @@ def _modifying(cue: Token, carrier: Token | None) -> list[Actor]:
     In "the US suspends its drills" the subject of the verb is the owner, whoever else was spoken of before.
     """
     owner = next((each for each in cue.lefts if each.tag_ == "PRP$"), None)
-    if owner is not None and (blamed := _blamed(cue)):
+    if (owner is not None or any(each.lower_ == "the" for each in cue.lefts)) and (blamed := _blamed(cue)):
         return blamed
     if owner is None or carrier is None:
         return modifiers(cue)
@@ -90,6 +127,8 @@ def _blamed(cue: Token) -> list[Actor]:
     if cue.dep_ != "pobj" or cue.head.lower_ not in {"over", "for"}:
         return []
     above = cue.head.head
+    if above.pos_ == "VERB" and above.lemma_.lower() not in words("exercise_words")["judge"]:
+        return []
     behind = parties(syntax.preposition(above, "against", "on", "at"))
     return behind or (parties([syntax.patient(above)]) if above.pos_ == "VERB" else [])
 
@@ -99,10 +138,16 @@ def _of_verb(carrier: Token, *, alone: bool) -> list[Actor]:
     doer = syntax.agent(carrier) if syntax.is_passive(carrier) else syntax.subject(carrier)
     if doer is not None and (own := reading(doer.doc).at.get(doer.i)) is not None and own.kind == "series":
         doer = None  # "Talisman Saber begins"
-    heads = [doer, *(each for word in _PARTNERS for each in syntax.preposition(carrier, word) if not _is_border(each))]
+    heads = [doer, *_partners(carrier), *_company(carrier), *(_company(doer) if doer is not None else [])]
     if carrier.lemma_.lower() in words("exercise_words")["partner"]:
         heads.append(syntax.patient(carrier))
     return parties(heads) or (above(carrier) if alone else [])
+
+
+def _company(head: Token) -> list[Token]:
+    """Return by whom somebody is joined: "X, joined by Y, holds a drill"."""
+    joined = [each for each in head.children if each.dep_ in {"acl", "advcl"} and each.lemma_.lower() in {"join", "accompany"}]
+    return [found for each in joined if (found := syntax.agent(each)) is not None]
 
 
 def _is_border(noun: Token) -> bool:

@@ -35,7 +35,7 @@ def parties(heads: Iterable[Token | None]) -> list[Actor]:
 def _is_only_named(token: Token) -> bool:
     """Say whether the recogniser took a noun for a name that the gazetteer does not know: "Armed Forces of the …"."""
     link = reading(token.doc).at.get(token.i)
-    return link is not None and link.kind == "named"
+    return link.kind == "named" if link is not None else token.pos_ == "PROPN"
 
 
 def _inside(head: Token, depth: int) -> list[Actor]:
@@ -59,7 +59,7 @@ def _listed(head: Token) -> list[Actor]:
     if link is None or link.cls != "Nation" or head.dep_ not in syntax.SUBJECTS:
         return []
     found = _run(head, link.start)
-    return found if len(found) > 1 else []
+    return found if len(found) > 1 or (found and found[0].start == head.sent.start) else []
 
 
 def _run(token: Token, end: int) -> list[Actor]:
@@ -105,6 +105,8 @@ def _is_apart(token: Token, head: Token) -> bool:
     """Say whether the exercise is only spoken of here: "despite the drills", "condemns the drills", "drills that X fears"."""
     lists = words("exercise_words")
     lemma = head.lemma_.lower()
+    if head.lower_ == "as" and token.lower_ == "part":
+        return False  # "fires missiles as part of war games"
     if head.dep_ in {"prep", "agent"} and head.lower_ in lists["apart"]:
         return head.head.lemma_.lower() not in lists["planned"]
     return head.pos_ == "VERB" and lemma in lists["judge"] and token.dep_ in _JUDGED

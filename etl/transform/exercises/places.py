@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from etl.transform import syntax
+from etl.transform.exercises.status import clauses
 from etl.transform.lexicon import words
 from etl.transform.reading import Link, Reading
 
@@ -19,8 +20,26 @@ _INSIDE = frozenset({"in", "near", "off", "around", "across", "inside", "within"
 
 def places(kept: Reading, cue: Token, carrier: Token | None) -> list[Link]:
     """Return the places that the exercise or its verb is located in."""
-    heads = [cue, *_rounds(cue), *([carrier] if carrier is not None else [])]
-    return list(dict.fromkeys(link for head in heads for link in _located(kept, head)))
+    judged = carrier is not None and carrier.lemma_.lower() in words("exercise_words")["judge"]
+    heads = [cue, *_rounds(cue), *([carrier] if carrier is not None and not judged else []), *clauses(cue)]
+    found = [link for head in heads for link in _located(kept, head)]
+    return list(dict.fromkeys(found or [*_behind_partners(kept, cue, carrier), *_goals(kept, cue)]))
+
+
+def _behind_partners(kept: Reading, cue: Token, carrier: Token | None) -> Iterator[Link]:
+    """Yield the sea or land that the parse hung on the last partner: "drills with Oman and other states in the Gulf"."""
+    for head in (cue, carrier):
+        for each in syntax.preposition(head, "with", "involving") if head is not None else ():
+            for one in syntax.conjuncts(each):
+                yield from (link for link in _located(kept, one) if link.cls == "Place")
+
+
+def _goals(kept: Reading, cue: Token) -> Iterator[Link]:
+    """Yield where forces go for an exercise: "sends a flotilla to the Mediterranean for exercises"."""
+    if cue.dep_ == "pobj" and cue.head.lower_ == "for":
+        for head in syntax.ancestors(cue.head, 3):
+            for each in syntax.preposition(head, "to"):
+                yield from _named(kept, each, state=True)
 
 
 def _rounds(cue: Token) -> Iterator[Token]:

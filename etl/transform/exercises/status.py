@@ -94,7 +94,7 @@ def _is_judged(head: Token) -> bool:
 def _is_later(cue: Token, carrier: Token | None) -> bool:
     """Say whether the exercise is dated after the article: "begins on September 14"."""
     kept = reading(cue.doc)
-    told = _told(kept, [each for each in (cue, carrier, *_clauses(cue)) if each is not None])
+    told = _told(kept, [each for each in (cue, carrier, *clauses(cue)) if each is not None])
     return bool(told and kept.published and told[:10] > kept.published.isoformat() and len(told) >= 10)
 
 
@@ -102,7 +102,7 @@ def _is_to_come(cue: Token, carrier: Token | None) -> bool:
     """Say whether "are to hold", "is to begin" or a future tense puts the exercise ahead."""
     verbs = [carrier] if carrier is not None else []
     verbs += [each for each in cue.children if each.dep_ == "relcl"]
-    if any(each.lower_ in _DUE for each in _clauses(cue)):
+    if any(each.lower_ in _DUE for each in clauses(cue)):
         return True
     for verb in verbs:
         if verb.dep_ == "ROOT" and verb.tag_ == "VB" and any(each.lower_ == "to" for each in verb.lefts):
@@ -118,7 +118,7 @@ def _is_to_come(cue: Token, carrier: Token | None) -> bool:
 def when(kept: Reading, cue: Token, carrier: Token | None, how: str) -> str | None:
     """Return the time of the exercise as an EDTF literal: a date beside it, or the day of a report that it begins or ends."""
     verb = carrier if carrier is not None and _phase(carrier) else _verb_before(cue) or carrier
-    value = _told(kept, [each for each in (cue, verb, carrier, *_clauses(cue)) if each is not None])
+    value = _told(kept, [each for each in (cue, verb, carrier, *clauses(cue)) if each is not None])
     phase = "begin" if _is_opening(cue) else _phase(verb)
     if phase is None or how != "held":
         return value or _day_count(kept, cue)
@@ -129,12 +129,34 @@ def when(kept: Reading, cue: Token, carrier: Token | None, how: str) -> str | No
     return f"{value}/{_last_day(cue, value)}" if phase == "begin" else f"../{value}"
 
 
-def _clauses(cue: Token) -> list[Token]:
+def clauses(cue: Token) -> list[Token]:
     """Return the verbs of the clauses on an exercise: "planned for May", "that is to begin on Friday", "due to start"."""
     found = [each for each in cue.children if each.dep_ in {"acl", "relcl", "amod"} and each.i > cue.i]
     after = cue.right_edge.i + 1
     found += [each for each in cue.doc[after : after + 1] if each.lower_ in _DUE]
+    if [each.lower_ for each in cue.doc[after : after + 3]] == [",", "to", "be"]:
+        found += [each for each in cue.doc[after + 3 : after + 4] if each.tag_ == "VBN"]  # "the drills, to be held in May"
+    partners = [each for head in (cue, cue.head) for each in syntax.preposition(head, "with", "by")]
+    found += [each for one in partners for each in one.children if _is_planning(each)]
     return found + [inner for each in found for inner in each.children if inner.dep_ == "xcomp"]
+
+
+def _is_planning(clause: Token) -> bool:
+    """Say whether a clause on the last partner tells when the exercise is due: "a drill with X, which was planned for June"."""
+    return (
+        clause.dep_ in {"relcl", "acl"} and clause.lemma_.lower() in words("exercise_words")["planned"] and clause.tag_ == "VBN"
+    )
+
+
+def later_time(kept: Reading, verb: Token, known: str | None) -> str | None:
+    """Return the time of an exercise with what a later sentence says of it: "It will end on Thursday"."""
+    value, phase = _told(kept, [verb]), _phase(verb)
+    if value is None or "/" in value:
+        return known or value
+    if phase == "end":
+        first = known.partition("/")[0] if known else ".."
+        return known if known and not known.endswith("..") and "/" in known else f"{first}/{value}"
+    return known or (f"{value}/.." if phase == "begin" else value)
 
 
 def _told(kept: Reading, heads: list[Token]) -> str | None:

@@ -26,4 +26,4 @@ def described(token: Token) -> set[str]:
 def forms(word: Token) -> set[str]:
     """Return the lemma of a word, and with its particle where it has one: "call_off", "go_ahead"."""
     lemma = word.lemma_.lower()
-    return {lemma, *(f"{lemma}_{each.lower_}" for each in word.children if each.dep_ in {"prt", "advmod", "prep"})}
+    return {lemma, *(f"{lemma}_{each.lower_}" for each in word.children if each.dep_ in {"prt", "advmod", "acomp", "prep"})}

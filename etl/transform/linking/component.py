@@ -7,6 +7,7 @@ from etl import ids
 from etl.gazetteer import Gazetteer
 from etl.transform.lexicon import words
 from etl.transform.linking.ambiguity import NONE, Decider
+from etl.transform.linking.repeats import find_repeats
 from etl.transform.linking.surfaces import BLOCK, Sense, Surfaces
 from etl.transform.reading import Link, Reading, reading
 
@@ -35,6 +36,7 @@ class Linker:
                 self._take(kept, span, sense)
         for span in doc.ents:
             _reconcile(kept, span, blocked)
+        find_repeats(doc, kept)
         return doc
 
     def _matches(self, doc: Doc) -> list[Span]:
