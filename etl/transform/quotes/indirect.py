@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Span, Token
 
 from etl.transform import syntax
 from etl.transform.lexicon import words
-from etl.transform.quotes.media import medium_named, medium_of
+from etl.transform.quotes.media import medium_named, medium_of, outlet_of
 from etl.transform.quotes.spans import QuoteSpan
 from etl.transform.quotes.speakers import speaker_of
 
@@ -30,7 +30,7 @@ def indirect_quotes(doc: Doc, direct: list[QuoteSpan]) -> list[QuoteSpan]:
         medium = medium_of(token.sent)
         if medium is not None and medium_named(speaker) == medium:
             continue  # "Tass reported that": the medium relays, and the verb below has its own speaker
-        found.append(QuoteSpan(span.start_char, span.end_char, span.text, False, speaker, token, medium))
+        found.append(QuoteSpan(span.start_char, span.end_char, span.text, False, speaker, token, medium or outlet_of(token)))
     return found
 
 

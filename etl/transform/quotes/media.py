@@ -69,10 +69,15 @@ def _masthead(head: Token) -> str | None:
     kinds = words("attribution")
     if head.lower_ in kinds["platform"] and not any(each.dep_ == "compound" for each in head.lefts):
         return head.text
-    if head.lower_ not in kinds["masthead"] or not (head.pos_ == "PROPN" or head.ent_type_ == "ORG"):
+    if head.lower_ not in kinds["masthead"] or not head.text[:1].isupper():
         return None
     start = head.left_edge.i + (head.doc[head.left_edge.i].dep_ == "det")
     return head.doc[start : head.i + 1].text if start < head.i else None
+
+
+def _source(verb: Token) -> Token | None:
+    """Return whom "was quoted as saying by Interfax" names."""
+    return next(syntax.preposition(verb, "by"), None) if verb.head.lower_ == "as" else None
 
 
 def medium_of(sentence: Span) -> str | None:
@@ -84,7 +89,7 @@ def medium_of(sentence: Span) -> str | None:
             if found:
                 return next((name for name in found if name in names().values()), found[0])
         elif token.pos_ == "VERB" and token.lemma_.lower() in {"report", "say", "quote", "cite", "write", "announce", "tell"}:
-            head = syntax.child(token, "nsubj") or syntax.agent(token)
+            head = syntax.child(token, "nsubj") or syntax.agent(token) or _source(token)
             if head is not None and (name := medium_named(head)) is not None:
                 return name
     return None
