@@ -5,7 +5,8 @@
 // parameter: include_claimed (boolean, default false) also what is only claimed by somebody
 // parameter: include_nonfactual (boolean, default false) also what is denied, planned or hypothetical
 // columns: tie, partner, since, until, polarity, modality, asserted, articles, sources, confidence, statement
-MATCH (nation:Nation {iri: $nation})
+UNWIND $nation AS named
+MATCH (nation:Nation {iri: named})
 CALL (nation) {
   MATCH (s:Statement {subject: nation.iri})
   WHERE s.predicate IN ['ALLIED_WITH', 'MEMBER_OF']

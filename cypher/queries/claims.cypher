@@ -8,7 +8,8 @@
 // parameter: include_claimed (boolean, default false) also words that are only said to have been spoken
 // parameter: limit (integer, default 100) how many rows at most
 // columns: reported, speaker, text, direct, about, media, articles, claim
-MATCH (home:Entity {iri: $speaker})
+UNWIND $speaker AS named
+MATCH (home:Entity {iri: named})
 CALL (home) {
   MATCH (home)-[:SAID]->(c:Claim)
   RETURN home AS speaker, c
@@ -18,7 +19,7 @@ CALL (home) {
 }
 WITH DISTINCT speaker, c
 WHERE ($include_claimed OR c.asserted)
-  AND ($about IS NULL OR EXISTS { MATCH (c)-[:ABOUT]->(one) WHERE one.iri = $about })
+  AND ($about IS NULL OR EXISTS { MATCH (c)-[:ABOUT]->(one) WHERE one.iri IN $about })
   AND ($from IS NULL OR toString(c.last_seen) >= $from)
   AND ($to IS NULL OR toString(c.first_seen) <= $to)
 RETURN toString(c.first_seen) AS reported, speaker.name AS speaker, c.text AS text, c.direct AS direct,

@@ -13,9 +13,9 @@
 CALL () {
   MATCH (f:Statement)
   WHERE $fact IS NULL
-    AND ($subject IS NULL OR f.subject = $subject)
+    AND ($subject IS NULL OR f.subject IN $subject)
     AND ($predicate IS NULL OR f.predicate = $predicate)
-    AND ($object IS NULL OR f.object = $object)
+    AND ($object IS NULL OR f.object IN $object)
     AND ($include_claimed OR f.asserted)
     AND ($include_nonfactual OR (f.polarity = 'positive' AND f.modality = 'factual'))
   RETURN f

@@ -8,7 +8,7 @@
 // parameter: limit (integer, default 50) how many rows at most
 // columns: participant, partner, exercises, first, last
 MATCH (one)-[:PARTICIPATED_IN]->(x:Exercise)<-[:PARTICIPATED_IN]-(other)
-WHERE CASE WHEN $participant IS NULL THEN one.iri < other.iri ELSE one.iri = $participant AND other.iri <> $participant END
+WHERE CASE WHEN $participant IS NULL THEN one.iri < other.iri ELSE one.iri IN $participant AND NOT other.iri IN $participant END
   AND ($include_claimed OR x.asserted)
   AND ($status = 'any' OR coalesce(x.status, 'held') = $status)
   AND ($from IS NULL OR coalesce(toString(x.latest), toString(x.last_seen)) >= $from)

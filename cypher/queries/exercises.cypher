@@ -11,7 +11,7 @@
 MATCH (x:Exercise)
 WHERE ($include_claimed OR x.asserted)
   AND ($status = 'any' OR coalesce(x.status, 'held') = $status)
-  AND ($participant IS NULL OR EXISTS { MATCH (x)<-[:PARTICIPATED_IN]-(one) WHERE one.iri = $participant })
+  AND ($participant IS NULL OR EXISTS { MATCH (x)<-[:PARTICIPATED_IN]-(one) WHERE one.iri IN $participant })
   AND ($from IS NULL OR coalesce(toString(x.latest), toString(x.last_seen)) >= $from)
   AND ($to IS NULL OR coalesce(toString(x.earliest), toString(x.first_seen)) <= $to)
 RETURN x.name AS exercise,

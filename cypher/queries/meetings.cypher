@@ -12,8 +12,8 @@
 MATCH (e:Event {type: 'CONSULT'})
 WHERE ($include_claimed OR e.asserted)
   AND ($include_nonfactual OR (e.polarity = 'positive' AND e.modality = 'factual'))
-  AND ($who IS NULL OR EXISTS { MATCH (e)-[:ACTOR|TARGET]->(one) WHERE one.iri = $who })
-  AND ($other IS NULL OR EXISTS { MATCH (e)-[:ACTOR|TARGET]->(two) WHERE two.iri = $other })
+  AND ($who IS NULL OR EXISTS { MATCH (e)-[:ACTOR|TARGET]->(one) WHERE one.iri IN $who })
+  AND ($other IS NULL OR EXISTS { MATCH (e)-[:ACTOR|TARGET]->(two) WHERE two.iri IN $other })
   AND ($from IS NULL OR coalesce(toString(e.latest), toString(e.last_seen)) >= $from)
   AND ($to IS NULL OR coalesce(toString(e.earliest), toString(e.first_seen)) <= $to)
 RETURN e.`when` AS date, e.mode AS mode,

@@ -5,7 +5,8 @@
 // parameter: include_claimed (boolean, default false) also what is only claimed by somebody
 // parameter: include_nonfactual (boolean, default false) also what is denied, planned or hypothetical
 // columns: relation, member, detail, since, until, polarity, modality, asserted, articles, confidence, statement
-MATCH (organization:Entity {iri: $organization})
+UNWIND $organization AS named
+MATCH (organization:Entity {iri: named})
 MATCH (s:Statement {object: organization.iri})
 WHERE s.predicate IN ['MEMBER_OF', 'SEEKS_MEMBERSHIP', 'WITHDREW_FROM']
   AND ($include_claimed OR s.asserted)

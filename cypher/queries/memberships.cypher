@@ -5,7 +5,8 @@
 // parameter: include_claimed (boolean, default false) also what is only claimed by somebody
 // parameter: include_nonfactual (boolean, default false) also what is denied, planned or hypothetical
 // columns: relation, organization, acronym, detail, since, until, polarity, modality, asserted, articles, confidence, statement
-MATCH (nation:Nation {iri: $nation})
+UNWIND $nation AS named
+MATCH (nation:Nation {iri: named})
 MATCH (s:Statement {subject: nation.iri})
 WHERE s.predicate IN ['MEMBER_OF', 'SEEKS_MEMBERSHIP', 'WITHDREW_FROM']
   AND ($include_claimed OR s.asserted)

@@ -9,7 +9,8 @@
 // parameter: include_claimed (boolean, default false) also what is only claimed by somebody
 // parameter: include_nonfactual (boolean, default false) also what is denied, planned or hypothetical
 // columns: office, official, since, until, first_seen, last_seen, articles, sources, confidence, statement
-MATCH (home:Entity {iri: $home})<-[:OF]-(position:Position)
+UNWIND $home AS named
+MATCH (home:Entity {iri: named})<-[:OF]-(position:Position)
 WHERE $office IS NULL OR toLower(position.name) CONTAINS toLower($office)
 WITH DISTINCT position
 MATCH (s:Statement {object: position.iri})

@@ -4,7 +4,8 @@
 // parameter: include_claimed (boolean, default false) also what is only claimed by somebody
 // parameter: include_nonfactual (boolean, default false) also what is denied, planned or hypothetical
 // columns: office, of, since, until, detail, first_seen, last_seen, articles, confidence, statement
-MATCH (official:Entity {iri: $official})
+UNWIND $official AS named
+MATCH (official:Entity {iri: named})
 MATCH (s:Statement {subject: official.iri})
 WHERE s.predicate = 'HOLDS'
   AND ($include_claimed OR s.asserted)

@@ -8,7 +8,9 @@
 // parameter: memberships (boolean, default false) also through memberships of organisations
 // parameter: limit (integer, default 25) how many rows at most
 // columns: hops, path, relations, iris
-MATCH (a:Entity {iri: $a}), (b:Entity {iri: $b})
+UNWIND $a AS named_a
+UNWIND $b AS named_b
+MATCH (a:Entity {iri: named_a}), (b:Entity {iri: named_b})
 CALL (a, b) {
   MATCH (a)-[r:HOLDS|OF|MEMBER_OF|SEEKS_MEMBERSHIP|WITHDREW_FROM|ALLIED_WITH|PARTICIPATED_IN|EDITION_OF|AIMED_AT|ACTOR|TARGET|TOOK_PLACE_IN|TRANSFERRED]-(b)
   WHERE ($memberships OR NOT 'MEMBER_OF' IN [type(r)])

@@ -12,8 +12,8 @@
 MATCH (e:Event {type: 'THREATEN'})
 WHERE ($include_claimed OR e.asserted)
   AND ($include_nonfactual OR (e.polarity = 'positive' AND e.modality = 'factual'))
-  AND ($by IS NULL OR EXISTS { MATCH (e)-[:ACTOR]->(one) WHERE one.iri = $by })
-  AND ($against IS NULL OR EXISTS { MATCH (e)-[:TARGET]->(two) WHERE two.iri = $against })
+  AND ($by IS NULL OR EXISTS { MATCH (e)-[:ACTOR]->(one) WHERE one.iri IN $by })
+  AND ($against IS NULL OR EXISTS { MATCH (e)-[:TARGET]->(two) WHERE two.iri IN $against })
   AND ($from IS NULL OR coalesce(toString(e.latest), toString(e.last_seen)) >= $from)
   AND ($to IS NULL OR coalesce(toString(e.earliest), toString(e.first_seen)) <= $to)
 RETURN e.`when` AS date,

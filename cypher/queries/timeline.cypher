@@ -9,7 +9,9 @@
 // parameter: include_nonfactual (boolean, default false) also what is denied, planned or hypothetical
 // parameter: limit (integer, default 200) how many rows at most
 // columns: date, reported, type, mode, actors, targets, polarity, modality, asserted, articles, confidence, sentence, iri
-MATCH (a:Entity {iri: $a}), (b:Entity {iri: $b})
+UNWIND $a AS named_a
+UNWIND $b AS named_b
+MATCH (a:Entity {iri: named_a}), (b:Entity {iri: named_b})
 CALL (a, b) {
   MATCH (a)<-[:ACTOR]-(e:Event)-[:ACTOR|TARGET]->(b)
   RETURN e

@@ -13,8 +13,8 @@
 MATCH (s:Statement {predicate: 'TRANSFERRED'})
 WHERE ($include_claimed OR s.asserted)
   AND ($include_nonfactual OR (s.polarity = 'positive' AND s.modality = 'factual'))
-  AND ($supplier IS NULL OR s.subject = $supplier)
-  AND ($receiver IS NULL OR s.object = $receiver)
+  AND ($supplier IS NULL OR s.subject IN $supplier)
+  AND ($receiver IS NULL OR s.object IN $receiver)
   AND ($what IS NULL OR toLower(s.detail) CONTAINS toLower($what))
 WITH s, replace(split(s.valid_from, '/')[0], '~', '') AS began, replace(last(split(s.valid_from, '/')), '~', '') AS ended,
      toString(s.first_seen) AS first_seen, toString(s.last_seen) AS last_seen

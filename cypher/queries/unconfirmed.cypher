@@ -6,8 +6,8 @@
 // columns: what, name, polarity, modality, date, speakers, media, reported, articles, sentence, iri
 MATCH (e:Situation)
 WHERE (e:Event OR e:Exercise) AND NOT e.asserted
-  AND ($about IS NULL OR EXISTS { MATCH (e)-[:ACTOR|TARGET|AIMED_AT|PARTICIPATED_IN]-(one) WHERE one.iri = $about })
-  AND ($speaker IS NULL OR EXISTS { MATCH (v:Evidence)-[:SUPPORTS]->(e) WHERE v.speaker = $speaker })
+  AND ($about IS NULL OR EXISTS { MATCH (e)-[:ACTOR|TARGET|AIMED_AT|PARTICIPATED_IN]-(one) WHERE one.iri IN $about })
+  AND ($speaker IS NULL OR EXISTS { MATCH (v:Evidence)-[:SUPPORTS]->(e) WHERE v.speaker IN $speaker })
 RETURN CASE WHEN e:Exercise THEN 'EXERCISE' ELSE e.type END AS what, e.name AS name, e.polarity AS polarity, e.modality AS modality,
        e.`when` AS date,
        COLLECT { MATCH (v:Evidence)-[:SUPPORTS]->(e) WHERE v.speaker IS NOT NULL OPTIONAL MATCH (s:Entity {iri: v.speaker})

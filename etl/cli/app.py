@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from etl.cli import database, evaluate, export, facts, lint, query, run, schema, stages, store, why, why_not
+from etl.cli import database, evaluate, export, facts, lint, query, resolve, run, schema, stages, store, why, why_not
 from etl.cli.failures import Guarded
 
 app = typer.Typer(
@@ -38,7 +38,7 @@ def _entente(
     pass
 
 
-for part in (run, stages, facts, query, why, why_not, export, evaluate, lint, store, schema, database):
+for part in (run, stages, facts, query, resolve, why, why_not, export, evaluate, lint, store, schema, database):
     part.add_to(app)
 
 

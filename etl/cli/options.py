@@ -89,6 +89,17 @@ Db = Annotated[
         show_default=False,
     ),
 ]
+Decisions = Annotated[
+    Path | None,
+    typer.Option(
+        "--decisions",
+        metavar="FILE",
+        envvar="ENTENTE_DECISIONS",
+        help="The file of decisions on entities that are the same; by default the one beside the database.",
+        rich_help_panel=_STORE,
+        show_default=False,
+    ),
+]
 Output = Annotated[
     str,
     typer.Option("--output", "-o", metavar="FILE", help="Where to write; - is standard output."),

@@ -20,6 +20,7 @@ def run_cli(
     knowledge: given.Knowledge = None,
     min_confidence: given.MinConfidence = None,
     target_precision: given.TargetPrecision = None,
+    decisions: given.Decisions = None,
     strict: given.Strict = False,
     json: given.Json = False,
     quiet: given.Quiet = False,
@@ -39,6 +40,7 @@ def run_cli(
         knowledge=tuple(knowledge or ()),
         min_confidence=min_confidence,
         target_precision=target_precision,
+        decisions=decisions,
     )
     report = run(paths, db=db, options=options, progress=progress(quiet))
     finish(report, db, as_json=json, quiet=quiet, strict=strict)

@@ -79,6 +79,7 @@ def load_cli(
     ],
     db: given.Db = None,
     knowledge: given.Knowledge = None,
+    decisions: given.Decisions = None,
     strict: given.Strict = False,
     json: given.Json = False,
     quiet: given.Quiet = False,
@@ -89,5 +90,5 @@ def load_cli(
     from etl.pipeline import load
 
     sources = [sys.stdin.buffer if each == "-" else Path(each) for each in graphs]
-    report = load(sources, db=db, knowledge=knowledge or (), progress=progress(quiet))
+    report = load(sources, db=db, knowledge=knowledge or (), decisions=decisions, progress=progress(quiet))
     finish(report, db, as_json=json, quiet=quiet, strict=strict)

@@ -76,6 +76,7 @@ def retract_cli(
         str, typer.Argument(metavar="ID", help="The id, URL or path of an article, or its IRI.", show_default=False)
     ],
     db: given.Db = None,
+    decisions: given.Decisions = None,
     json: given.Json = False,
 ) -> None:
     """Take an article out of the graph.
@@ -85,9 +86,13 @@ def retract_cli(
     from dataclasses import asdict
 
     from etl.cli.console import print_json, print_table
+    from etl.pipeline.resolving import apply, decisions_file
+    from etl.query.decisions import Decisions
 
+    decided = Decisions(decisions_file(db, decisions))
     with opened(db) as store:
         report = store.retract(article)
+        apply(store, decided)
     if json:
         print_json(asdict(report))
     else:

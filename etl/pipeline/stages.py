@@ -27,6 +27,7 @@ class Options:
 
     `knowledge` are folders that add to the gazetteer and the lexicon (`etl.knowledge`). Facts of less confidence than
     `min_confidence` are left out, and so many more of each kind that the others were as precise as `target_precision`.
+    `decisions` is the file of decisions on entities that are the same (`etl.pipeline.resolving`).
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -36,6 +37,7 @@ class Options:
     knowledge: tuple[Path, ...] = ()
     min_confidence: float | None = None
     target_precision: float | None = None
+    decisions: Path | None = None
 
 
 _DEFAULT = Options()
@@ -81,7 +83,12 @@ def facts(
 
 
 def load(
-    sources: Sequence[Target], *, db: Path | None = None, knowledge: Sequence[Path] = (), progress: Progress = _SILENT
+    sources: Sequence[Target],
+    *,
+    db: Path | None = None,
+    knowledge: Sequence[Path] = (),
+    decisions: Path | None = None,
+    progress: Progress = _SILENT,
 ) -> RunReport:
     """Load graph files into the store, beside the reference layer with what the folders of `knowledge` add to it."""
     from etl.interchange import check_readable, read_graphs
@@ -91,7 +98,7 @@ def load(
             check_readable(source)
     with _accounted(progress, knowledge) as report:
         found = (graph for source in sources for graph in read_graphs(source))
-        into_store(_met(found, report), db, report, progress, partial(_count_graphs, sources))
+        into_store(_met(found, report), db, report, progress, partial(_count_graphs, sources), decisions)
     return report
 
 
@@ -104,7 +111,7 @@ def run(paths: Paths, *, db: Path | None = None, options: Options = _DEFAULT, pr
     """
     with _accounted(progress, options.knowledge) as report:
         graphs = _graphs(paths, options, report, progress)
-        into_store(graphs, db, report, progress, _total(paths, options))
+        into_store(graphs, db, report, progress, _total(paths, options), options.decisions)
     return report
 
 

@@ -14,14 +14,25 @@ if TYPE_CHECKING:
 
 
 def into_store(
-    graphs: Iterable[ArticleGraph], db: Path | None, report: RunReport, progress: Progress, total: Total | None = None
+    graphs: Iterable[ArticleGraph],
+    db: Path | None,
+    report: RunReport,
+    progress: Progress,
+    total: Total | None = None,
+    decisions: Path | None = None,
 ) -> None:
     """Load `graphs`, beside the reference layer, and write down in `report` what became of them.
+
+    What was decided on entities that are the same is applied to the store that comes out (`etl.pipeline.resolving`).
 
     Raises IntegrityError where the store holds fewer articles afterwards than it was given.
     """
     progress.begin("Opening the graph store")
     from etl.load import open_store
+    from etl.pipeline.resolving import apply, decisions_file
+    from etl.query.decisions import Decisions
+
+    decided = Decisions(decisions_file(db, decisions))
 
     with open_store(db) as store:
         store.prepare()
@@ -31,6 +42,7 @@ def into_store(
         progress.begin("Loading articles", total)
         report.load = store.load(_stepped(graphs, progress))
         _check(report.load, before, _articles(store))
+        apply(store, decided)
         for each in report.load.quarantined:
             report.quarantined.add(each)
             progress.left_out("quarantined", each)

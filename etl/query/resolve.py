@@ -1,12 +1,12 @@
 """From a name as a person types it to the IRI of the entity that it means."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Protocol
 
 from rapidfuzz import fuzz, process
 
 from etl import ids
 from etl.errors import QueryError, UnknownName
+from etl.query.answers import Read
 from etl.query.kinds import CLASSES, classes
 from etl.query.names import Name, Names, Strength, known, person_names, preferred
 
@@ -19,19 +19,6 @@ _OFFERED = 5
 _LISTED = 12
 # Classes of which the gazetteer has every entity that a store may hold.
 _CLOSED = frozenset({"Nation", "ExerciseSeries"})
-
-
-class Answer(Protocol):
-    """What a store answers: one dictionary a row."""
-
-    @property
-    def rows(self) -> list[dict[str, Any]]: ...
-
-
-class Read(Protocol):
-    """Runs one reading statement with its parameters."""
-
-    def __call__(self, cypher: str, /, **parameters: Any) -> Answer: ...
 
 
 def resolve(text: str, kind: str, read: Read) -> str:

@@ -7,9 +7,11 @@ from typing import Any
 from rapidfuzz import process
 
 from etl.errors import QueryError, UnknownName
+from etl.query.answers import Read
 from etl.query.catalogue import Parameter, Query
 from etl.query.kinds import classes, value_of
-from etl.query.resolve import Read, resolve, resolve_fact
+from etl.query.resolve import resolve, resolve_fact
+from etl.query.same import same_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,10 @@ def run(read: Read, query: Query, given: Mapping[str, str]) -> Result:
 
 
 def bind(read: Read, query: Query, given: Mapping[str, str]) -> dict[str, Any]:
-    """Return the value of every parameter of `query`; those that are neither given nor have a default are None."""
+    """Return the value of every parameter of `query`; those that are neither given nor have a default are None.
+
+    An entity is the list of all that stand in the store for it (`same_as`).
+    """
     meant = {_parameter(query, name): text for name, text in given.items()}
     return {each.name: _value(read, query, each, meant.get(each.name)) for each in query.parameters}
 
@@ -65,7 +70,7 @@ def _value(read: Read, query: Query, parameter: Parameter, given: str | None) ->
 def _read_value(read: Read, kind: str, text: str) -> Any:
     if kind == "fact":
         return resolve_fact(text, read)
-    return resolve(text, kind, read) if classes(kind) else value_of(text, kind)
+    return same_as(resolve(text, kind, read), read) if classes(kind) else value_of(text, kind)
 
 
 def _unknown_parameter(query: Query, name: str, names: list[str]) -> QueryError:

@@ -30,8 +30,8 @@ LEAVES = [path for path, command in TREE.items() if not hasattr(command, "comman
 def test_the_commands_are_those_of_the_design() -> None:
     top = {path[0] for path in TREE if path}
     assert top == {
-        "run", "extract", "transform", "load", "facts", "query", "why", "why-not", "export", "eval", "lint", "stats",
-        "retract", "schema", "db",
+        "run", "extract", "transform", "load", "facts", "query", "resolve", "why", "why-not", "export", "eval", "lint",
+        "stats", "retract", "schema", "db",
     }  # fmt: skip
 
 

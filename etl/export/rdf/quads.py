@@ -29,6 +29,7 @@ PREFIXES = {
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "schema": "https://schema.org/",
     "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
     "wd": "http://www.wikidata.org/entity/",
     "xsd": XSD,
 }
@@ -97,12 +98,19 @@ def _statement(statement: Statement, asserted: bool) -> Iterator[Quad]:
 def direct(known: Knowledge) -> Iterator[Quad]:
     """Yield each triple that the property graph draws as a relationship, once however many statements say it."""
     drawn = {
-        (each.subject, ontology().relations[each.predicate].iri, each.object)
+        (each.subject, predicate, each.object)
         for iri, each in known.statements.items()
         if _drawn(each, iri in known.asserted)
+        for predicate in _predicates(each.predicate)
     }
     for subject, predicate, object_ in sorted(drawn):
         yield Quad(NamedNode(subject), NamedNode(predicate), NamedNode(object_))
+
+
+def _predicates(type_: str) -> list[str]:
+    """Return the relation and what SKOS calls it: a mapping is what other tools look for, and follows no inference of ours."""
+    relation = ontology().relations[type_]
+    return [relation.iri, *(each for each in relation.aligned if each.startswith(PREFIXES["skos"]))]
 
 
 def _drawn(statement: Statement, asserted: bool) -> bool:
