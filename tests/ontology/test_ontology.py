@@ -36,7 +36,7 @@ def test_relations_know_their_ends_and_their_projection() -> None:
     assert MODEL.relations["OF"].range == ("Nation", "Organization")
     assert MODEL.relations["ALLIED_WITH"].symmetric
     assert {each.type for each in MODEL.statement_relations if each.projection == "asserted"} == {
-        "HOLDS", "MEMBER_OF", "SEEKS_MEMBERSHIP", "WITHDREW_FROM", "ALLIED_WITH", "TRANSFERRED",
+        "HOLDS", "MEMBER_OF", "SEEKS_MEMBERSHIP", "WITHDREW_FROM", "ALLIED_WITH", "TRANSFERRED", "SAME_AS",
     }  # fmt: skip
     assert {each.type for each in MODEL.relations.values() if each.projection == "none"} == {
         "MENTIONED_IN", "SUPPORTS", "FROM", "PUBLISHED_BY",
