@@ -5,7 +5,6 @@ Source: Zeldes 2017, "The GUM corpus", Language Resources and Evaluation 51(3).
 
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -13,6 +12,7 @@ from etl import gazetteer
 from etl.errors import KnowledgeError
 from etl.evaluation.coreference import Link, Mention, links
 from etl.evaluation.kinds import Fact, Kind
+from etl.knowledge import remembered
 from etl.model import Interval
 
 type Dated = tuple[int, str, str]
@@ -98,12 +98,12 @@ def _about(chain: list[Fact]) -> str | None:
 _FULL_NAME = re.compile(r"[A-Z][\w-]+ [A-Z][\w-]+$")
 
 
-@cache
+@remembered
 def _nations() -> frozenset[str]:
     return frozenset(each.name for each in gazetteer.load().nations)
 
 
-@cache
+@remembered
 def _titles() -> re.Pattern[str]:
     known = sorted({re.escape(each.title) for each in gazetteer.load().position_titles}, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(known)})\b", re.IGNORECASE)

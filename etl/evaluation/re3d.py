@@ -17,13 +17,13 @@ buildings and places. What is found counts where both ends are persons or organi
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from itertools import combinations, product
 
 from etl import gazetteer
 from etl.evaluation.coreference import Span, head, reference
 from etl.evaluation.kinds import Fact, Kind
 from etl.evaluation.names import fold
+from etl.knowledge import remembered
 
 type Ends = frozenset[str]
 
@@ -99,7 +99,7 @@ def _meet(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-@cache
+@remembered
 def _states() -> dict[str, str]:
     return {fold(each.alias): each.iso3 for each in gazetteer.load().nation_aliases if each.kind not in _SEATS}
 

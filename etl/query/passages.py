@@ -9,9 +9,9 @@ from etl import ids
 from etl.errors import UnknownName
 from etl.model import Article, ArticleGraph, Entity, Evidence, RoleSpan, Statement
 from etl.ontology import ontology
+from etl.query.answers import Read
 from etl.query.kinds import SYMMETRIC
 from etl.query.pattern import Sought
-from etl.query.resolve import Read
 
 _SPAN = re.compile(r"(.+):(\d+)-(\d+)")
 _FIELDS = ("subject", "predicate", "object", "polarity", "modality", "valid_from", "valid_to", "detail")
