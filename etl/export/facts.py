@@ -138,6 +138,12 @@ class _Sheet:
             if each.subject == subject and each.predicate == predicate and each.detail != "representative"
         ]
 
+    def _places(self, iri: str) -> list[str]:
+        """Return the places of a situation by name, a state's too."""
+        places = [each.object for each in self.graph.statements if each.subject == iri and each.predicate == "TOOK_PLACE_IN"]
+        named = {place: self.entities[place] for place in places if place in self.entities}
+        return [str(e.properties["name"]) if (e := named.get(p)) and e.cls == "Nation" else self.label(p) for p in places]
+
     def _exercise(self, evidence: Evidence, entity: Entity) -> Sheet:
         who = [
             self.label(each.subject)
@@ -152,7 +158,7 @@ class _Sheet:
             "kind": evidence.kind,
             "start": bounds["start"],
             "end": bounds["end"],
-            "places": self._role(entity.iri, "TOOK_PLACE_IN"),
+            "places": self._places(entity.iri),
             "span": [evidence.cue_start, evidence.cue_end],
             "confidence": evidence.confidence,
             "rule": evidence.rule,
@@ -175,6 +181,8 @@ class _Sheet:
                         "source": self.label(one),
                         "target": self.label(other),
                         "negated": each.polarity == "negative",
+                        "since": each.valid_from,
+                        "detail": each.detail,
                         "confidence": evidence.confidence,
                         "rule": evidence.rule,
                     }
@@ -206,7 +214,7 @@ class _Sheet:
             "hypothetical": entity.properties["modality"] != "factual",
             "start": bounds["start"],
             "end": bounds["end"],
-            "places": self._role(entity.iri, "TOOK_PLACE_IN"),
+            "places": self._places(entity.iri),
             "cue_span": [evidence.cue_start, evidence.cue_end],
             "source_spans": [[s.start, s.end] for s in evidence.spans if s.role == "ACTOR"],
             "target_spans": [[s.start, s.end] for s in evidence.spans if s.role == "TARGET"],

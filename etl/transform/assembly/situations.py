@@ -127,7 +127,8 @@ def _relation(draft: Draft, registry: Registry, frame: Frame) -> None:
     if frame.kind == "ALLIED_WITH":
         one, other = sorted((one, other))
     polarity, modality = _manner(frame)
-    made = draft.state(standing(Statement(one, frame.kind, other, polarity, modality), draft.kept.published))
+    said = Statement(one, frame.kind, other, polarity, modality, valid_from=frame.when)
+    made = draft.state(standing(said, draft.kept.published))
     _support(draft, registry, frame, [made])
 
 

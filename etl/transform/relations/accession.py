@@ -10,22 +10,24 @@ from etl.transform.events.context import context
 from etl.transform.events.paths import roles
 from etl.transform.lexicon import words
 from etl.transform.reading import Actor, Reading
-from etl.transform.relations.ends import behind, bodies, clause, nations, relate
+from etl.transform.relations.ends import BODIES, behind, bodies, clause, is_body, list_after, nations, relate, time_of
 from etl.transform.relations.standing import is_member
+from etl.transform.relations.voters import joiners
 
 
 def read_membership(kept: Reading, token: Token) -> None:
     """Read "Ukraine's NATO membership", "accession of Croatia to the EU", "accession treaty", "application for"."""
     head = token.head if token.dep_ == "compound" and token.head.pos_ in {"NOUN", "PROPN"} else token
-    near = [*_around(token), *(_around(head) if head != token else [])]
+    talks = head.lemma_.lower() in words("relation_words")["talks"]
+    near = [*_around(token), *(_around(head) if head != token else []), *(behind(head, "with", "between") if talks else [])]
     if not nations(near) and token.dep_ == "pobj" and token.head.head.pos_ == "NOUN":
         near += _around(token.head.head)  # "Croatia's talks on accession"
     around = clause(token)
-    groups = bodies(near) or bodies(around)
+    groups = bodies(near) or bodies(around) or (_only_body(kept, token) if nations(near) else [])
     owners = nations(near)
-    sought = _is_sought(token)
+    sought = _is_sought(token) or talks
     if not owners and (sought or token.lemma_.lower() != "membership"):
-        owners = nations(around)
+        owners = nations(around) or _subjects(token)
     if not groups or not owners:
         return
     negated = _is_dropped(token)
@@ -39,6 +41,20 @@ def _is_outside(kept: Reading, token: Token, nation: Actor, body: Actor) -> bool
     """Say whether "X's membership" can only be one to come: it is spoken of as a plan, or X was no member on that day."""
     known = is_member(nation.iri, body.iri, kept.published)
     return not known if known is not None else context(token, None).hypothetical
+
+
+def _only_body(kept: Reading, token: Token) -> list[Actor]:
+    """Return the one body that a sentence names before "membership": "the League votes to suspend X's membership"."""
+    if token.lemma_.lower() not in {"membership", "accession"}:
+        return []
+    links = {link.iri: link for link in kept.within(token.doc[token.sent.start : token.i]) if link.cls in BODIES}
+    return [Actor(each.iri, each.cls, each.label, each.start, each.end) for each in links.values()] if len(links) == 1 else []
+
+
+def _subjects(token: Token) -> list[Actor]:
+    """Return the nations that are subjects of the sentence, where the parse lost its verb: "X and Y sign accession treaty"."""
+    before = [each for each in token.sent if each.dep_ in syntax.SUBJECTS and each.i < token.i]
+    return nations(each for subject in before for each in actors(subject))
 
 
 def _around(token: Token) -> list[Actor]:
@@ -59,11 +75,12 @@ def _is_dropped(token: Token) -> bool:
 def read_candidate(kept: Reading, token: Token) -> None:
     """Read "grants candidate status to Croatia", "EU candidate Serbia"."""
     head = token.head if token.dep_ == "compound" else token
-    groups = bodies([*modifiers(token), *modifiers(head)])
+    groups = bodies([*modifiers(token), *modifiers(head), *behind(head, "for", "of")])
     status = head.lemma_.lower() in words("relation_words")["state"]
     if not groups and not status:
         return
-    around = [*_around(head), *clause(token)]
+    listed = list_after(head) if status and head.tag_ in {"NNS", "NNPS"} else []
+    around = [*listed, *(roles(head.head, "subj") if head.dep_ == "attr" else []), *_around(head), *clause(token)]
     verb = next((each for each in syntax.ancestors(token, 3) if list(syntax.preposition(each, "to", "for"))), None)
     around += behind(verb, "to", "for") if verb is not None else []
     sentence = [*around, *(each for part in token.sent if part.dep_ in syntax.SUBJECTS for each in _with_of(part))]
@@ -79,17 +96,50 @@ def _with_of(noun: Token) -> list[Actor]:
 
 def read_joining(kept: Reading, verb: Token) -> None:
     """Read "Croatia joined the EU", "wants to join", "talks on joining"; "whether to join" says nothing."""
-    if _is_open(verb) or any(each.tag_ == "VBG" for each in syntax.preposition(verb, "in")):
+    if _is_open(verb) or any(each.tag_ == "VBG" for each in syntax.preposition(verb, "in")) or _is_other_thing(verb):
         return
     later = syntax.child(verb, "conj")
     groups = bodies(roles(verb, "obj;to;in")) or bodies(behind(verb, "to", "in"))
     if not groups and later is not None and later.pos_ == "VERB" and syntax.child(verb, "dobj") is None:
         groups = bodies(roles(later, "obj;to;in"))
     how = context(verb, None)
-    joined = verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} and not how.hypothetical
+    groups = groups or _inviting(verb)
+    joined = _is_done(verb) and not how.hypothetical
     negated = how.negated or _is_dropped(verb)
-    for nation, group in product(nations(roles(verb, "subj")), groups[:3]):
-        relate(kept, "MEMBER_OF" if joined else "SEEKS_MEMBERSHIP", nation, group, verb, "relation.join", negated=negated)
+    kind = "MEMBER_OF" if joined else "SEEKS_MEMBERSHIP"
+    for nation, group in product(joiners(verb), groups[:3]):
+        relate(kept, kind, nation, group, verb, "relation.join", negated=negated, when=time_of(kept, verb))
+
+
+def _is_done(verb: Token) -> bool:
+    """Say whether a verb tells of joining as a fact: by its tense, or behind "since" and "after"."""
+    behind_it = verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"since", "after", "upon"}
+    bare = verb.tag_ == "VB" and verb.dep_ == "ROOT" and syntax.child(verb, "aux") is None  # "Poland and Latvia join NATO"
+    return verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} or behind_it or bare
+
+
+def _is_other_thing(verb: Token) -> bool:
+    """Say whether what is joined is no body but something of one: "joins NATO's mission"."""
+    thing = syntax.child(verb, "dobj")
+    if thing is None or is_body(thing):
+        return False
+    nouns = words("descriptions", "refers")["organization"] | words("relation_words")["membership"]
+    return thing.lemma_.lower() not in nouns and any(each.dep_ == "poss" for each in thing.lefts)
+
+
+def _inviting(verb: Token) -> list[Actor]:
+    """Return who invites others to join: "the European Union invites Poland to join"."""
+    above = verb.head
+    if verb.dep_ not in {"xcomp", "ccomp", "advcl"} or above.lemma_.lower() not in words("relation_words")["invite"]:
+        return []
+    return bodies(actors(syntax.subject(above))) if syntax.child(verb, "dobj") is None else []
+
+
+def read_belonging(kept: Reading, verb: Token) -> None:
+    """Read "Norway belongs to the European Economic Area"."""
+    how, groups = context(verb, None), bodies(behind(verb, "to"))
+    for nation in nations(roles(verb, "subj")) if groups and not how.hypothetical else []:
+        relate(kept, "MEMBER_OF", nation, groups[0], verb, "relation.belong", negated=how.negated)
 
 
 def read_admitting(kept: Reading, verb: Token) -> None:
@@ -98,7 +148,7 @@ def read_admitting(kept: Reading, verb: Token) -> None:
     how = context(verb, None)
     for nation in nations(roles(verb, "obj")) if groups else []:
         kind = "SEEKS_MEMBERSHIP" if how.hypothetical else "MEMBER_OF"
-        relate(kept, kind, nation, groups[0], verb, "relation.admit", negated=how.negated)
+        relate(kept, kind, nation, groups[0], verb, "relation.admit", negated=how.negated, when=time_of(kept, verb))
 
 
 def _is_open(verb: Token) -> bool:

@@ -6,8 +6,15 @@ from spacy.tokens import Doc, Token
 
 from etl.transform.lexicon import words
 from etl.transform.reading import Reading, reading
-from etl.transform.relations.accession import read_admitting, read_candidate, read_joining, read_membership
-from etl.transform.relations.alliance import read_alliance, read_allies
+from etl.transform.relations.accession import (
+    read_admitting,
+    read_belonging,
+    read_candidate,
+    read_joining,
+    read_membership,
+)
+from etl.transform.relations.alliance import read_alliance, read_allies, read_pact
+from etl.transform.relations.exclusion import read_excluding
 from etl.transform.relations.members import read_composed, read_including, read_members, read_others
 from etl.transform.relations.withdrawal import read_leaving, read_withdrawal
 
@@ -22,6 +29,11 @@ _READERS: tuple[tuple[str, tuple[str, ...], Callable[[Reading, Token], None]], .
     ("join", ("VERB",), read_joining),
     ("admit", ("VERB",), read_admitting),
     ("include", ("VERB",), read_composed),
+    ("suspend", ("VERB",), read_excluding),
+    ("expel", ("VERB",), read_excluding),
+    ("belong", ("VERB",), read_belonging),
+    ("treaty", _NOUNS, read_pact),
+    ("partnership", _NOUNS, read_pact),
     ("leave", ("VERB",), read_leaving),
     ("withdrawal", _NOUNS, read_withdrawal),
 )

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from etl.transform import syntax
+from etl import ids
+from etl.transform import dates, syntax
 from etl.transform.actors import actors, modifiers
 from etl.transform.coreference import antecedents
 from etl.transform.lists import run
-from etl.transform.reading import Actor, Frame, Reading, reading
+from etl.transform.reading import Actor, Frame, Link, Reading, reading
+from etl.transform.relations.standing import members
 
 BODIES = frozenset({"Organization", "Alliance"})
 _APART = frozenset({"(", ",", "-", "–", "—", ":"})
@@ -74,9 +76,23 @@ def list_before(token: Token, end: int) -> list[Actor]:
     return run(token, end - 1, -1)
 
 
-def relate(kept: Reading, kind: str, one: Actor, other: Actor, cue: Token, rule: str, *, negated: bool = False) -> None:
+def time_of(kept: Reading, verb: Token) -> str | None:
+    """Return the day, month or year from which a verb says that a relation holds; an open interval is none."""
+    found = dates.of(verb, kept.dates, verb.doc)
+    return found.value if found is not None and found.value and "/" not in found.value else None
+
+
+def members_of(link: Link, cue: Token) -> list[Actor]:
+    """Return the members that the gazetteer gives an alliance named in one piece: "the US–South Korea alliance"."""
+    return [Actor(iri, "Nation", ids.path_of(iri).rpartition("/")[2], cue.i, cue.i + 1) for iri in members(link.iri)]
+
+
+def relate(
+    kept: Reading, kind: str, one: Actor, other: Actor, cue: Token, rule: str, *, negated: bool = False, when: str | None = None
+) -> None:
     """Keep a relation; the same two ends in the same relation are kept once."""
     ends = {one.iri, other.iri}
     if len(ends) < 2 or any(f.kind == kind and {f.sources[0].iri, f.targets[0].iri} == ends for f in kept.frames if f.type == ""):
         return
-    kept.frames.append(Frame(kind, "", (cue.i, cue.i + 1), rule, 0.75, sources=[one], targets=[other], negated=negated))
+    frame = Frame(kind, "", (cue.i, cue.i + 1), rule, 0.75, sources=[one], targets=[other], negated=negated, when=when)
+    kept.frames.append(frame)

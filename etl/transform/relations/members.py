@@ -7,8 +7,19 @@ from etl.transform.actors import actors, modifiers
 from etl.transform.events.context import context
 from etl.transform.events.paths import roles
 from etl.transform.lexicon import words
-from etl.transform.reading import Actor, Reading
-from etl.transform.relations.ends import BODIES, behind, bodies, is_body, list_after, list_apart, list_before, nations, relate
+from etl.transform.reading import Actor, Reading, reading
+from etl.transform.relations.ends import (
+    BODIES,
+    behind,
+    bodies,
+    is_body,
+    list_after,
+    list_apart,
+    list_before,
+    nations,
+    relate,
+    time_of,
+)
 
 
 def read_members(kept: Reading, token: Token) -> None:
@@ -23,7 +34,12 @@ def read_members(kept: Reading, token: Token) -> None:
     negated = (head.dep_ == "attr" and _is_no_longer(head)) or _is_non(head)
     kind = "SEEKS_MEMBERSHIP" if head.dep_ == "attr" and _is_to_be(head.head) else "MEMBER_OF"
     for member in _named(head, groups[0]) or _described(head):
-        relate(kept, kind, member, groups[0], token, "relation.member", negated=negated)
+        relate(kept, kind, member, groups[0], token, "relation.member", negated=negated, when=_since(kept, head))
+
+
+def _since(kept: Reading, head: Token) -> str | None:
+    """Return when somebody became a member: "became a member in 1999"."""
+    return time_of(kept, head.head) if head.dep_ == "attr" and head.head.lemma_ == "become" else None
 
 
 def _head(token: Token) -> Token:
@@ -41,12 +57,34 @@ def _before(kept: Reading, token: Token) -> list[Actor]:
 def _named(head: Token, group: Actor) -> list[Actor]:
     """Return the members that stand right behind the noun; a single "member" takes only the first."""
     if head.lower_.endswith("s"):
-        return list_after(head) or (list_after(head.doc[group.end - 1]) if group.end > head.i else [])
+        if head.i + 1 < len(head.doc) and head.nbor().lower_ == "and":
+            return []  # "between NATO members and Russia"
+        return list_after(head) or _leaders(head) or (list_after(head.doc[group.end - 1]) if group.end > head.i else [])
     return list_after(head)[:1] if head.i + 1 < len(head.doc) and head.nbor().text != "," else []
 
 
+def _leaders(head: Token) -> list[Actor]:
+    """Return the members whose leaders are listed: "leaders of the member states, including X of the Philippines"."""
+    doc, kept = head.doc, reading(head.doc)
+    if not {each.lower_ for each in doc[head.i + 1 : head.i + 3]} & {"including", "such", "like"}:
+        return []
+    found: list[Actor] = []
+    for token in doc[head.i + 1 : head.sent.end]:
+        link = kept.at.get(token.i)
+        if token.tag_ in {"VBZ", "VBD", "VBP", "MD"}:
+            break
+        if link is not None and link.cls == "Nation" and link.start == token.i and _is_of(token):
+            found.append(Actor(link.iri, link.cls, link.label, link.start, link.end))
+    return found
+
+
+def _is_of(token: Token) -> bool:
+    before = token.nbor(-1)
+    return (before.nbor(-1) if before.lower_ == "the" else before).lower_ == "of"
+
+
 def _described(head: Token) -> list[Actor]:
-    if head.dep_ == "attr":
+    if head.dep_ == "attr" or (head.dep_ == "dobj" and head.head.lower_ == "founding"):
         return nations(roles(head.head, "subj"))
     if head.dep_ in {"appos", "compound", "nmod"}:
         return [each for each in nations(actors(head.head)) if each.start < head.i]

@@ -18,12 +18,17 @@ def is_member(nation: str, body: str, day: date | None) -> bool | None:
     )
 
 
+def members(body: str) -> list[str]:
+    """Return the nations (IRIs) that ever were in the body (IRI)."""
+    return sorted(_table().get(body, {}))
+
+
 @remembered
 def _table() -> dict[str, dict[str, list[tuple[str, str]]]]:
     """Return for each body its members with the days they came and left, as ISO 8601 that may end at the month or year."""
     found: dict[str, dict[str, list[tuple[str, str]]]] = {}
     for row in gazetteer.load().memberships:
         if row.status in _INSIDE:
-            members = found.setdefault(ids.organization(row.organization), {})
-            members.setdefault(ids.nation(row.member), []).append((row.from_, row.to))
+            inside = found.setdefault(ids.organization(row.organization), {})
+            inside.setdefault(ids.nation(row.member), []).append((row.from_, row.to))
     return found
