@@ -112,6 +112,7 @@ class Reading:
     by_word: dict[str, list[Person]] = field(default_factory=dict)
     coreference: dict[int, list[Actor]] = field(default_factory=dict)
     organizations: dict[str, str] = field(default_factory=dict)
+    states: dict[str, Actor] | None = None
     frames: list[Frame] = field(default_factory=list)
     dates: list[DateSpan] = field(default_factory=list)
     quotes: list[QuoteSpan] = field(default_factory=list)

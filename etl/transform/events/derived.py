@@ -72,3 +72,21 @@ def find_content(kept: Reading, doc: Doc) -> None:
             targets = list(accused.values())
             frame = Frame("event", "ACCUSE", (verb.i, verb.i + 1), "accuse.content", 0.6, sources=speakers, targets=targets)
             kept.frames.append(frame)
+
+
+def find_demands(kept: Reading, doc: Doc) -> None:
+    """Add a REQUEST where somebody says what another has to do: "Russia said that Sudan must return the helicopter"."""
+    for modal in doc:
+        verb = modal.head
+        if (
+            modal.dep_ != "aux"
+            or modal.lower_ not in words("modality")["duty"]
+            or verb.dep_ != "ccomp"
+            or verb.head.pos_ != "VERB"
+        ):
+            continue
+        speakers, bound = roles(verb.head, "subj"), roles(verb, "obj" if syntax.is_passive(verb) else "subj")
+        ours = {each.iri for each in speakers}
+        if speakers and bound and not ours & {each.iri for each in bound}:
+            frame = Frame("event", "REQUEST", (modal.i, modal.i + 1), "request.duty", 0.6, sources=speakers, targets=bound)
+            kept.frames.append(frame)

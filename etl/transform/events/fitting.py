@@ -75,8 +75,9 @@ def _things(cue: Token) -> Iterator[Token]:
 
 
 def _measured(noun: Token) -> Iterator[Token]:
-    """Yield what an amount is an amount of: "hundreds of troops", "15% of its gas supplies"."""
+    """Yield what an amount is an amount of: "hundreds of troops", "15% of its gas supplies", "an aid program"."""
     if noun.lemma_.lower() in words("noun_classes")["amount"]:
+        yield from (each for each in noun.lefts if each.dep_ == "compound")
         for each in syntax.preposition(noun, "of", "in"):
             yield from syntax.conjuncts(each)
 

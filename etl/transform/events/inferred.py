@@ -84,7 +84,7 @@ def complete(kept: Reading, frame: Frame, cue: Token) -> None:
 def is_domestic(kept: Reading, cue: Token, frame: Frame) -> bool:
     """Say whether a state acts alone, in an article that names no other: "the Polish president met the farmers"."""
     ours = {each.iri for each in frame.sources if each.cls in {"Nation", "Official"}}
-    return bool(ours) and all(each.iri in ours for each in _states(kept, cue.doc[:]))
+    return bool(ours) and not _of_article(kept, cue.doc).keys() - ours
 
 
 def aim_by_content(kept: Reading, doc: Doc) -> None:
@@ -139,12 +139,17 @@ def as_person(kept: Reading, actor: Actor) -> Actor:
 def _only_other(kept: Reading, cue: Token, frame: Frame) -> list[Actor]:
     """Return the only other state that the sentence names, for what is hardly done to nobody the only other of the article."""
     taken = {each.iri for each in (*frame.sources, *frame.targets, *_reporters(cue))}
-    spans = [cue.sent, cue.doc[:]] if frame.type in _DIRECTED or frame.mode == "visit" else [cue.sent]
-    for span in spans:
-        others = {each.iri: each for each in _states(kept, span) if each.iri not in taken}
-        if others:
-            return list(others.values()) if len(others) == 1 else []
-    return []
+    others = {each.iri: each for each in _states(kept, cue.sent) if each.iri not in taken}
+    if not others and (frame.type in _DIRECTED or frame.mode == "visit"):
+        others = {iri: each for iri, each in _of_article(kept, cue.doc).items() if iri not in taken}
+    return list(others.values()) if len(others) == 1 else []
+
+
+def _of_article(kept: Reading, doc: Doc) -> dict[str, Actor]:
+    """Return the states and organisations that the article names, by IRI."""
+    if kept.states is None:
+        kept.states = {each.iri: each for each in _states(kept, doc[:])}
+    return kept.states
 
 
 def _reporters(cue: Token) -> Iterator[Actor]:
