@@ -55,7 +55,7 @@ def _sentences(nlp: Language, name: str) -> Component:
 @Language.factory("entente_linking")
 def _linking(nlp: Language, name: str) -> Component:
     known = gazetteer.load()
-    return Linker(build(nlp, known), known)
+    return Linker(build(known), known)
 
 
 @Language.factory("entente_people")

@@ -1,7 +1,6 @@
 """Gazetteer matching and its reconciliation with the statistical entities of spaCy."""
 
 from spacy.tokens import Doc, Span, Token
-from spacy.util import filter_spans
 
 from etl import ids
 from etl.gazetteer import Gazetteer
@@ -27,8 +26,7 @@ class Linker:
     def __call__(self, doc: Doc) -> Doc:
         kept = reading(doc)
         blocked: set[int] = set()
-        for span in self._matches(doc):
-            sense = self._surfaces.senses[doc.vocab.strings[span.label]]
+        for span, sense in self._matches(doc):
             if sense == BLOCK:
                 blocked.update(range(span.start, span.end))
                 kept.drop("linking", "a longer phrase, which is no mention of the name in it", span.text, span.start)
@@ -39,16 +37,16 @@ class Linker:
         find_repeats(doc, kept)
         return doc
 
-    def _matches(self, doc: Doc) -> list[Span]:
-        """Return the longest matches that do not overlap; of two senses of one span, the decided or the first."""
-        return filter_spans(span for span in self._surfaces.matcher(doc, as_spans=True) if not self._is_cut(span))
-
-    def _is_cut(self, span: Span) -> bool:
-        """Say whether a person's name goes on behind a hyphen: "Lee Jun-seok" is no Lee Jun."""
-        doc, end = span.doc, span.end
-        if end + 1 >= len(doc) or doc[end].text != "-" or doc[end - 1].whitespace_ or doc[end].whitespace_:
-            return False
-        return self._surfaces.senses[doc.vocab.strings[span.label]].kind == "person"
+    def _matches(self, doc: Doc) -> list[tuple[Span, Sense]]:
+        """Return the longest matches that do not overlap; of two senses of one span, the first."""
+        found = [(span, sense) for span, sense in self._surfaces.find(doc) if not (sense.kind == "person" and _goes_on(span))]
+        taken: set[int] = set()
+        kept = []
+        for span, sense in sorted(found, key=lambda each: (each[0].start - each[0].end, each[0].start)):
+            if span.start not in taken and span.end - 1 not in taken:
+                taken.update(range(span.start, span.end))
+                kept.append((span, sense))
+        return sorted(kept, key=lambda each: each[0].start)
 
     def _take(self, kept: Reading, span: Span, sense: Sense) -> None:
         decided = self._decider.reading(span)
@@ -68,6 +66,14 @@ class Linker:
             return kept.add(Link(span.start, span.end, "place", "Place", ids.place(span.text), span.text, sense.label))
         kept.add(Link(span.start, span.end, sense.kind, sense.cls, sense.iri, sense.label))
         return None
+
+
+def _goes_on(span: Span) -> bool:
+    """Say whether a person's name goes on behind a hyphen: "Lee Jun-seok" is no Lee Jun."""
+    doc, end = span.doc, span.end
+    if end + 1 >= len(doc) or doc[end].text != "-":
+        return False
+    return not (doc[end - 1].whitespace_ or doc[end].whitespace_)
 
 
 def _is_edition(span: Span) -> bool:

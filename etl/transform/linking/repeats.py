@@ -12,13 +12,15 @@ _LEAST = 3  # letters of a name that may be found again where the recogniser saw
 def find_repeats(doc: Doc, kept: Reading) -> None:
     """Link what the recogniser missed of bodies that it found elsewhere in the article."""
     again = {_words(doc, link): link for link in kept.links if link.kind == "named" and _is_name(doc, link)}
-    for token in doc:
-        if token.text == "(":
-            again.update(_acronym(doc, kept, token.i))
-    firsts = {words[0] for words in again}
-    for token in doc:
-        if token.text in firsts and token.pos_ in {"PROPN", "NOUN"}:
-            _link(doc, kept, token.i, again)
+    orths = doc.to_array("ORTH").tolist()  # numbers are compared without making a token of each
+    bracket = doc.vocab.strings["("]
+    for index, orth in enumerate(orths):
+        if orth == bracket:
+            again.update(_acronym(doc, kept, index))
+    firsts = {doc.vocab.strings[words[0]] for words in again}
+    for index, orth in enumerate(orths):
+        if orth in firsts and doc[index].pos_ in {"PROPN", "NOUN"}:
+            _link(doc, kept, index, again)
 
 
 def _words(doc: Doc, link: Link) -> tuple[str, ...]:

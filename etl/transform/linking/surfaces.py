@@ -1,10 +1,10 @@
-"""The surface forms of the gazetteer as one phrase matcher: every alias with the entity that it names."""
+"""The surface forms of the gazetteer: every alias with the entity that it names, and where a text has one."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.language import Language
-from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
 
 from etl import ids
 from etl.gazetteer import Gazetteer
@@ -23,26 +23,50 @@ class Sense:
     label: str
 
 
+_LETTERS = re.compile(r"[^\W_]+")
 BLOCK = Sense("block", "", "", "")
 
 
-@dataclass(frozen=True, slots=True)
 class Surfaces:
-    """The matcher and what each of its keys means."""
+    """Finds aliases by their characters, so that no alias has to be parted into tokens before the first article is read."""
 
-    matcher: PhraseMatcher
-    senses: dict[str, Sense]
+    def __init__(self, known: Iterable[tuple[str, Sense]]) -> None:
+        self._senses: dict[str, list[Sense]] = {}
+        for alias, sense in known:
+            for form in _forms(alias):
+                self._senses.setdefault(form, []).append(sense)
+        by_start: dict[str, list[str]] = {}
+        for form in self._senses:
+            by_start.setdefault(_start(form), []).append(form)
+        self._by_start = {start: tuple(forms) for start, forms in by_start.items()}
+        self._by_orth: dict[int, tuple[str, ...]] = {}  # the same by token, filled as tokens are met
+
+    def find(self, doc: Doc) -> Iterator[tuple[Span, Sense]]:
+        """Yield every alias that begins and ends with a token of `doc`, with each of its senses."""
+        text, known = doc.text, self._by_orth
+        for index, orth in enumerate(doc.to_array("ORTH").tolist()):
+            forms = known.get(orth)
+            if forms is None:
+                forms = known[orth] = self._by_start.get(_start(doc[index].text), ())
+            if forms:
+                yield from self._at(doc, text, index, forms)
+
+    def _at(self, doc: Doc, text: str, index: int, forms: Iterable[str]) -> Iterator[tuple[Span, Sense]]:
+        start = doc[index].idx
+        for form in forms:
+            if text.startswith(form, start) and (span := doc.char_span(start, start + len(form))) is not None:
+                yield from ((span, sense) for sense in self._senses[form])
 
 
-def build(nlp: Language, gazetteer: Gazetteer) -> Surfaces:
-    """Compile all aliases; a phrase that an ambiguity row takes out of its nation becomes a block."""
-    matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
-    senses: dict[str, Sense] = {}
-    for alias, sense in aliases(gazetteer):
-        key = f"{sense.kind}|{sense.iri}|{sense.cls}"
-        senses[key] = sense
-        matcher.add(key, [nlp.make_doc(form) for form in _forms(alias)])
-    return Surfaces(matcher, senses)
+def build(gazetteer: Gazetteer) -> Surfaces:
+    """Collect all aliases; a phrase that an ambiguity row takes out of its nation becomes a block."""
+    return Surfaces(aliases(gazetteer))
+
+
+def _start(text: str) -> str:
+    """Return the letters and digits that a name or a token begins with, else its first character."""
+    found = _LETTERS.match(text)
+    return found.group() if found else text[:1]
 
 
 def _forms(alias: str) -> set[str]:
