@@ -1,7 +1,7 @@
 # Everything the project can do with itself. `make` alone lists it.
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup check test demo bench quality lock upgrade schema clean
+.PHONY: help setup check test demo bench quality model lock upgrade schema clean
 
 READY := .venv/.ready
 PYTHON_IN := .venv/bin/python
@@ -34,6 +34,9 @@ bench: $(READY) ## Measure speed and memory (PAGE=docs/performance.md sets the t
 
 quality: $(READY) ## Measure how well annotated articles are read, and set the tables into docs/quality.md
 	$(PYTHON_IN) -m benchmarks.quality --markdown docs/quality.md
+
+model: $(READY) ## Train the models of event reading anew on annotated articles (GOLD=file of JSON Lines)
+	$(PYTHON_IN) -m etl.training $(GOLD)
 
 lock: $(READY) ## Bring the lock files up to pyproject.toml, keeping pins that still hold
 	scripts/lock

@@ -24,6 +24,11 @@ def actors(token: Token | None, *, host: bool = False, depth: int = 0) -> list[A
     return list(found.values())
 
 
+def named_by(token: Token) -> list[Actor]:
+    """Return the actors that one word names, without what is coordinated to it."""
+    return _one(token, host=False, depth=0)
+
+
 def _one(head: Token, *, host: bool, depth: int) -> list[Actor]:
     kept = reading(head.doc)
     link = kept.at.get(head.i)

@@ -10,6 +10,7 @@ from etl import gazetteer
 from etl.transform import dates, exercises, paragraphs, quotes, relations
 from etl.transform.attributes import RememberingRuler
 from etl.transform.events.component import find_events
+from etl.transform.events.learned import decide
 from etl.transform.linking.component import Linker
 from etl.transform.linking.people import find_people
 from etl.transform.linking.surfaces import build
@@ -103,6 +104,6 @@ def _exercises(nlp: Language, name: str) -> Component:
     return exercises.find_exercises
 
 
-@Language.factory("entente_events")
-def _events(nlp: Language, name: str) -> Component:
-    return find_events
+@Language.factory("entente_events", default_config={"learned": True})
+def _events(nlp: Language, name: str, learned: bool) -> Component:
+    return (lambda doc: decide(find_events(doc))) if learned else find_events

@@ -99,6 +99,18 @@ class Frame:
     more: list[tuple[int, int]] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the models decided about one event, and on what grounds: the features of its cue, and of each possible actor.
+
+    `roles` holds label, role (a place in `events.learned.roles.ROLES`) and features of each.
+    """
+
+    type: str
+    row: list[str]
+    roles: list[tuple[str, int, list[str]]]
+
+
 @dataclass(slots=True)
 class Reading:
     """The state of reading one article: `shift` is the offset of the Doc's text in the article's text."""
@@ -114,6 +126,7 @@ class Reading:
     organizations: dict[str, str] = field(default_factory=dict)
     states: dict[str, Actor] | None = None
     frames: list[Frame] = field(default_factory=list)
+    decisions: dict[tuple[int, int], Decision] = field(default_factory=dict)
     dates: list[DateSpan] = field(default_factory=list)
     quotes: list[QuoteSpan] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)

@@ -24,10 +24,13 @@ class Transformer:
     """Reads articles with a spaCy pipeline and the components of Entente; `model` is a package name or a path.
 
     Without `calibrate` passages keep the confidence that their rules give, which is what the measured one is learned from.
+    Not `learned`, events are read by the rules alone.
     """
 
-    def __init__(self, model: str | None = None, *, batch_size: int = BATCH, calibrate: bool = True) -> None:
-        self._nlp = load_pipeline(model)
+    def __init__(
+        self, model: str | None = None, *, batch_size: int = BATCH, calibrate: bool = True, learned: bool = True
+    ) -> None:
+        self._nlp = load_pipeline(model, learned=learned)
         self._batch = batch_size
         self._assembler = Assembler(calibrate=calibrate)
 
@@ -61,7 +64,7 @@ class Transformer:
         return doc
 
 
-def load_pipeline(model: str | None) -> Language:
+def load_pipeline(model: str | None, *, learned: bool = True) -> Language:
     """Load a spaCy pipeline and add the components of Entente; raises ModelError when a part is missing."""
     nlp = _load(model)
     missing = [name for name in _NEEDED if name not in nlp.pipe_names]
@@ -78,7 +81,7 @@ def load_pipeline(model: str | None) -> Language:
         nlp.add_pipe("entente_attributes", before="attribute_ruler")
         nlp.remove_pipe("attribute_ruler")
     for name in factories.ORDER:
-        nlp.add_pipe(name)
+        nlp.add_pipe(name, config={"learned": learned} if name == "entente_events" else {})
     return nlp
 
 

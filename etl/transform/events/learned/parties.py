@@ -1,0 +1,98 @@
+"""Who may take part in an event: everybody that its sentence names, describes or points to, and whom a rule found elsewhere."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from etl import ids
+from etl.transform.actors import named_by
+from etl.transform.events.learned.routes import Route, route
+from etl.transform.linked import ACTING, person_actor
+from etl.transform.reading import Actor, Frame, Link, reading
+
+_NAMING = frozenset({"NOUN", "PRON", "PROPN"})
+_MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A word that stands for an actor, and how: by a link, an office, a capital, a pronoun, a description."""
+
+    token: Token
+    actor: Actor
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One who may take part in an event: the mention nearest to the cue, its route, the part the rules give, all mentions."""
+
+    nearest: Mention
+    route: Route
+    ruled: str
+    mentions: tuple[Mention, ...]
+
+    @property
+    def actor(self) -> Actor:
+        return self.nearest.actor
+
+
+def mentions(sentence: Span) -> dict[str, list[Mention]]:
+    """Return the mentions of each possible actor of a sentence by its IRI."""
+    found: dict[str, list[Mention]] = {}
+    for each in (*_linked(sentence), *_described(sentence)):
+        found.setdefault(each.actor.iri, []).append(each)
+    return found
+
+
+def parties(cue: Token, frame: Frame | None, around: dict[str, list[Mention]]) -> list[Party]:
+    """Return who may take part in the event of a cue, in the order of the text; of many, those nearest in the parse."""
+    sides = (frame.sources, frame.targets) if frame is not None else ([], [])
+    known = dict(around)
+    for actor in (*sides[0], *sides[1]):
+        known.setdefault(actor.iri, [Mention(cue.doc[max(actor.end - 1, 0)], actor, "far")])
+    found = [_party(cue, _ruled(iri, frame), each) for iri, each in known.items()]
+    near = sorted(found, key=lambda each: (each.ruled in "-0", each.route.length, abs(each.nearest.token.i - cue.i)))[:_MOST]
+    return sorted(near, key=lambda each: min(one.token.i for one in each.mentions))
+
+
+def _ruled(iri: str, frame: Frame | None) -> str:
+    if frame is None:
+        return "0"
+    sides = (("S", frame.sources), ("T", frame.targets))
+    return "".join(letter for letter, side in sides if any(each.iri == iri for each in side)) or "-"
+
+
+def _party(cue: Token, ruled: str, found: list[Mention]) -> Party:
+    routes = [(route(cue, each.token), each) for each in found]
+    way, nearest = min(routes, key=lambda each: (each[0].length, abs(each[1].token.i - cue.i)))
+    return Party(nearest, way, ruled, tuple(found))
+
+
+def _linked(sentence: Span) -> Iterator[Mention]:
+    kept = reading(sentence.doc)
+    for link in kept.within(sentence):
+        token = sentence.doc[link.start : link.end].root
+        if link.cls in ACTING or link.cls == "Group":
+            yield Mention(token, _actor(link), "link")
+        elif link.cls == "Official":
+            actor = person_actor(kept, link)
+            yield Mention(token, actor, "official" if actor.through else "person")
+        elif link.cls == "Place" and link.nation:
+            yield Mention(token, Actor(ids.nation(link.nation), "Nation", link.nation, link.start, link.end), "capital")
+
+
+def _actor(link: Link) -> Actor:
+    return Actor(link.iri, link.cls, link.label, link.start, link.end)
+
+
+def _described(sentence: Span) -> Iterator[Mention]:
+    kept = reading(sentence.doc)
+    for token in sentence:
+        link = kept.at.get(token.i)
+        if token.pos_ not in _NAMING or token.dep_ == "compound" or (link is not None and link.cls not in {"Nation", "Group"}):
+            continue
+        for actor in named_by(token):
+            way = "pronoun" if token.pos_ == "PRON" else "group" if actor.cls == "Group" else "phrase"
+            yield Mention(token, actor, way)
