@@ -14,24 +14,24 @@ from etl.extract import read
 from etl.model import Article
 from etl.training.align import align
 from etl.transform import Transformer
-from etl.transform.events.learned.cues import TYPES, Cue, cues
+from etl.transform.events.learned.cues import Cue, cues
 from etl.transform.events.learned.parties import Party, mentions, parties
 from etl.transform.events.learned.roles import role_rows
-from etl.transform.reading import reading
+from etl.transform.reading import Frame
 
 type Fact = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word that may tell an event: its features, the type by the rules and by the gold (places in TYPES).
+    """A word that the rules read an event from: its features, the type, and whether the gold has that event too.
 
     `counts` is false for another word of a cue, which may as well be taken for it.
     """
 
     row: list[str]
-    ruled: int
-    gold: int
+    type: str
+    right: bool
     counts: bool
 
 
@@ -52,7 +52,7 @@ class Text:
 
     words: list[Word]
     events: list[Event]
-    types: list[int]
+    types: list[str]
 
 
 def texts(gold: Path, reader: Transformer) -> list[Text]:
@@ -67,25 +67,20 @@ def texts(gold: Path, reader: Transformer) -> list[Text]:
 def text_of(doc: Doc, text: str, facts: Sequence[Fact]) -> Text:
     """Return what is to be learned from one Doc that the rules have read."""
     found = cues(doc)
-    told = {each.token.i: each.frame for each in found if each.frame is not None and not each.beside}
+    told = {each.token.i: each.frame for each in found}
     shown, passed = align(doc, text, facts, told)
-    types = [TYPES.index(each["type"]) for each in facts]
-    by_word = {token.i: kind for token, kind in zip(shown, types, strict=True) if token is not None}
-    words = [_word(each, by_word.get(each.token.i, 0), passed) for each in found]
-    frames = {each.token.i: each for each in found}
-    events = [_event(doc, token, fact, frames) for token, fact in zip(shown, facts, strict=True) if token is not None]
-    return Text(words, events, types)
+    by_word = {token.i: fact["type"] for token, fact in zip(shown, facts, strict=True) if token is not None}
+    words = [_word(each, by_word.get(each.token.i), each.token.i in passed) for each in found]
+    events = [_event(token, fact, told.get(token.i)) for token, fact in zip(shown, facts, strict=True) if token is not None]
+    return Text(words, events, [fact["type"] for fact in facts])
 
 
-def _word(cue: Cue, gold: int, passed: set[int]) -> Word:
-    is_ruled = cue.frame is not None and not cue.beside and cue.frame.kind in {"event", "exercise"}
-    ruled = TYPES.index(cue.frame.type) if is_ruled and cue.frame is not None else 0
-    return Word(cue.row, ruled, gold, bool(gold) or cue.token.i not in passed)
+def _word(cue: Cue, gold: str | None, passed: bool) -> Word:
+    return Word(cue.row, cue.frame.type, gold == cue.frame.type, gold is not None or not passed)
 
 
-def _event(doc: Doc, token: Token, fact: Fact, frames: dict[int, Cue]) -> Event:
-    frame = frames[token.i].frame if token.i in frames else None
-    if frame is not None and (frame.type != fact["type"] or frame not in reading(doc).frames):
+def _event(token: Token, fact: Fact, frame: Frame | None) -> Event:
+    if frame is not None and frame.type != fact["type"]:
         frame = None
     found = parties(token, frame, mentions(token.sent))
     sides = actors(fact.get("source")), actors(fact.get("target"))

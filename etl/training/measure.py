@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from etl.evaluation.kinds import same_actors, same_event
-from etl.training.examples import Event, Text, Word
+from etl.training.examples import Event, Text
 from etl.training.fit import Numbers
 from etl.transform.events.learned.sides import Sides
 
@@ -12,11 +12,11 @@ _BINS = 10
 _PIECE = 60  # readings that make up one point of the calibration, or its start
 
 
-def type_scores(found: Sequence[Text], shares: Numbers, keep: float, propose: float) -> tuple[float, float, float]:
-    """Return precision, recall and F1 of event types when the words are judged by these thresholds."""
+def type_scores(found: Sequence[Text], shares: Numbers, keep: float) -> tuple[float, float, float]:
+    """Return precision, recall and F1 of event types when words below the probability `keep` tell no event."""
     read = right = gold = 0
-    for text, rows in _by_text(found, shares):
-        told = Counter(kind for word, row in zip(text.words, rows, strict=True) if (kind := _told(word, row, keep, propose)))
+    for text, row in _by_text(found, shares):
+        told = Counter(word.type for word, share in zip(text.words, row, strict=True) if share >= keep)
         right += (told & Counter(text.types)).total()
         read, gold = read + told.total(), gold + len(text.types)
     return right / (read or 1), right / (gold or 1), 2 * right / (read + gold or 1)
@@ -29,21 +29,15 @@ def _by_text(found: Sequence[Text], shares: Numbers) -> Iterator[tuple[Text, Num
         at += len(text.words)
 
 
-def _told(word: Word, row: Numbers, keep: float, propose: float) -> int:
-    if word.ruled:
-        return word.ruled if 1 - row[0] >= keep else 0
-    return 1 + int(row[1:].argmax()) if 1 - row[0] >= propose else 0
-
-
-def readings(found: Sequence[Text], shares: Numbers, keep: float, propose: float) -> list[tuple[float, bool]]:
+def readings(found: Sequence[Text], shares: Numbers, keep: float) -> list[tuple[float, bool]]:
     """Return of each event that is read its probability and whether the gold of its article has one more of its type."""
     read: list[tuple[float, bool]] = []
-    for text, rows in _by_text(found, shares):
+    for text, row in _by_text(found, shares):
         left = Counter(text.types)
-        for word, row in zip(text.words, rows, strict=True):
-            if kind := _told(word, row, keep, propose):
-                read.append((float(row[kind]), left[kind] > 0))
-                left[kind] -= 1
+        for word, share in zip(text.words, row, strict=True):
+            if share >= keep:
+                read.append((float(share), left[word.type] > 0))
+                left[word.type] -= 1
     return sorted(read)
 
 

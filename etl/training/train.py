@@ -10,14 +10,12 @@ from etl.training.examples import Text, texts
 from etl.training.fit import Numbers, fit_choice, fit_classes, softmax, table, vocabulary
 from etl.training.measure import calibration, chosen_right, readings, reliability, type_scores
 from etl.transform import Transformer
-from etl.transform.events.learned.cues import TYPES
 from etl.transform.events.learned.roles import ROLES
 from etl.transform.events.learned.sides import Sides, ways
 from etl.transform.events.learned.weights import save
 
 FOLDS = 5
-_KEEP = (0.0, 0.1, 0.15, 0.2, 0.25, 0.3)
-_PROPOSE = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
+_KEEP = (0.0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35)
 
 
 def train(gold: Path, out: Path) -> dict[str, float]:
@@ -29,19 +27,16 @@ def fit(found: Sequence[Text], out: Path) -> dict[str, float]:
     """Train on annotated articles that have been read; the same articles give the same models."""
     fold = np.random.default_rng(0).permutation(len(found)) % FOLDS
     shares = _cues(found, fold, out)
-    keep, propose = max(
-        ((k, p) for k in _KEEP for p in _PROPOSE), key=lambda each: (round(type_scores(found, shares, *each)[2], 3), -each[0], each[1])
-    )
+    keep = max(_KEEP, key=lambda each: (round(type_scores(found, shares, each)[2], 3), each))
     likely, figures = _sides(found, fold, _roles(found, fold, out), out)
     figures |= {
         f"events.type {name}": each
-        for name, each in zip(("precision", "recall", "F1"), type_scores(found, shares, keep, propose), strict=True)
+        for name, each in zip(("precision", "recall", "F1"), type_scores(found, shares, keep), strict=True)
     }
-    figures["events.type F1, rules alone"] = type_scores(found, shares, 0.0, 2.0)[2]
-    read = readings(found, shares, keep, propose)
+    figures["events.type F1, rules alone"] = type_scores(found, shares, 0.0)[2]
+    read = readings(found, shares, keep)
     chosen = {
         "keep": keep,
-        "propose": propose,
         "likely": round(likely, 4),
         "calibration": calibration(read),
         "held out": {name: round(each, 4) for name, each in figures.items()},
@@ -52,11 +47,11 @@ def fit(found: Sequence[Text], out: Path) -> dict[str, float]:
 
 
 def _cues(found: Sequence[Text], fold: np.ndarray, out: Path) -> Numbers:
-    """Write the model of cues; return the probabilities that models of the other folds give each word."""
+    """Write the model of cues; return how probable an event is at each word by models of the other folds."""
     used = [(word, place) for place, text in enumerate(found) for word in text.words]
     rows = [word.row for word, _ in used]
-    wanted, counts = np.array([word.gold for word, _ in used]), np.array([word.counts for word, _ in used])
-    return _held_out(rows, wanted, counts, fold[[place for _, place in used]], len(TYPES), (3, 20.0, 60), (out, "cues"))
+    wanted, counts = np.array([int(word.right) for word, _ in used]), np.array([word.counts for word, _ in used])
+    return _held_out(rows, wanted, counts, fold[[place for _, place in used]], 2, (3, 20.0, 60), (out, "cues"))[:, 1]
 
 
 def _roles(found: Sequence[Text], fold: np.ndarray, out: Path) -> Numbers:

@@ -106,7 +106,6 @@ class Decision:
     `roles` holds label, role (a place in `events.learned.roles.ROLES`) and features of each.
     """
 
-    type: str
     row: list[str]
     roles: list[tuple[str, int, list[str]]]
 

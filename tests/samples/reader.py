@@ -12,9 +12,9 @@ DAY = "2024-05-16"
 
 
 @cache
-def transformer() -> Transformer:
-    """Return the Transformer that all tests share."""
-    return Transformer()
+def transformer(*, learned: bool = True) -> Transformer:
+    """Return the Transformer that all tests share; not `learned`, the one that reads events by the rules alone."""
+    return Transformer(learned=learned)
 
 
 def graph(text: str, date: str | None = DAY) -> ArticleGraph:
@@ -25,3 +25,8 @@ def graph(text: str, date: str | None = DAY) -> ArticleGraph:
 def facts(text: str, date: str | None = DAY) -> dict[str, Any]:
     """Return the fact sheet of an invented article."""
     return sheet(graph(text, date))
+
+
+def ruled_facts(text: str, date: str | None = DAY) -> dict[str, Any]:
+    """Return the fact sheet of an invented article as the rules alone read it."""
+    return sheet(transformer(learned=False).read(Article("invented", text, date)))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from samples.reader import facts
+from samples.reader import ruled_facts as facts
 
 from etl.resources import schema
 

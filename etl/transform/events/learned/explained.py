@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from etl.transform.events.learned import weights
-from etl.transform.events.learned.cues import TYPES
 from etl.transform.events.learned.roles import ROLES
 from etl.transform.events.learned.weights import Linear, Row
 from etl.transform.reading import Frame, reading
@@ -59,7 +58,7 @@ def explain(doc: Doc, frame: Frame, most: int = 5) -> list[Reason]:
     if made is None:
         return []
     models = weights.load()
-    found = _reasons(models.cues, made.row, TYPES.index(made.type), f"it is {made.type}", most)
+    found = _reasons(models.cues, made.row, 1, f"it is {frame.type}", most)
     for label, role, row in made.roles:
         found += _reasons(models.roles, row, role, f"{label} is {ROLES[role].lower()}", most)
     return found

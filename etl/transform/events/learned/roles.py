@@ -34,7 +34,7 @@ class _Event:
 def role_rows(cue: Token, kind: str, frame: Frame | None, found: Sequence[Party]) -> list[list[str]]:
     """Return the features of each party of the event of type `kind` that `cue` tells."""
     event = _event(cue, kind, frame)
-    return [list(dict.fromkeys(_features(event, party, place, len(found)))) for place, party in enumerate(found)]
+    return [list(_features(event, party, place, len(found))) for place, party in enumerate(found)]
 
 
 def _event(cue: Token, kind: str, frame: Frame | None) -> _Event:

@@ -1,6 +1,6 @@
 """The way through the parse from a cue to a word: up to where both hang, and down again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -18,13 +18,13 @@ class Route:
     down: tuple[str, ...]
     found: bool = True
 
-    @property
-    def length(self) -> int:
-        return len(self.up) + len(self.down) if self.found else 9
+    length: int = field(init=False, default=9)
+    name: str = field(init=False, default="none")
 
-    @property
-    def name(self) -> str:
-        return f"{'^'.join(self.up)}|{'.'.join(self.down)}" if self.found else "none"
+    def __post_init__(self) -> None:
+        if self.found:
+            object.__setattr__(self, "length", len(self.up) + len(self.down))
+            object.__setattr__(self, "name", f"{'^'.join(self.up)}|{'.'.join(self.down)}")
 
     @property
     def plain(self) -> str:

@@ -8,6 +8,7 @@ from etl.transform.events.learned.parties import Party
 from etl.transform.events.learned.weights import Numbers
 
 _BEAM = 10
+_FAR = 4.0  # a way that is e**4 times less likely than the best one cannot win
 _LEAST = 1e-4
 _LETTERS = ("", "S", "T")
 
@@ -27,13 +28,14 @@ def ways(kind: str, found: Sequence[Party], shares: Numbers) -> list[Sides]:
     beam: list[tuple[tuple[int, ...], float]] = [((), 0.0)]
     for row in logs:
         longer = [((*roles, role), sum_ + row[role]) for roles, sum_ in beam for role in range(3)]
-        beam = sorted(longer, key=lambda each: (-each[1], each[0]))[:_BEAM]
+        longer.sort(key=lambda each: (-each[1], each[0]))
+        beam = [each for each in longer[:_BEAM] if each[1] >= longer[0][1] - _FAR]
     ruled = tuple(_LETTERS.index(each.ruled[:1]) if each.ruled[:1] in _LETTERS else 0 for each in found)
     if any(ruled) and ruled not in {roles for roles, _ in beam}:
         beam.append((ruled, sum(row[role] for row, role in zip(logs, ruled, strict=True))))
     best = beam[0][1]
     by_rule = ruled if found and found[0].ruled != "0" else None
-    return [Sides(roles, sum_ - best, list(dict.fromkeys(_features(kind, found, roles, by_rule)))) for roles, sum_ in beam]
+    return [Sides(roles, sum_ - best, list(_features(kind, found, roles, by_rule))) for roles, sum_ in beam]
 
 
 def _features(kind: str, found: Sequence[Party], roles: tuple[int, ...], by_rule: tuple[int, ...] | None) -> Iterator[str]:
