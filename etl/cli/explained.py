@@ -63,13 +63,14 @@ def marks(explained: "Explanation") -> list[Mark]:
     """Return the spans of the cue and the roles that lie in the sentence, in order, none inside another."""
     evidence = explained.evidence
     found: list[Mark] = [(each.start, each.end, each.role) for each in evidence.spans]
-    found += [
-        (each.through_start, each.through_start + len(each.through), each.role)
-        for each in (explained.trace.roles if explained.trace else ())
-        if each.through and each.through_start is not None
+    cue = (evidence.cue_start or 0, evidence.cue_end or 0)
+    if evidence.spans:
+        found.append((*cue, "CUE"))
+    roles = explained.trace.roles if explained.trace else ()
+    apart = [
+        (each, each.through_start or 0) for each in roles if each.through and not cue[0] <= (each.through_start or 0) < cue[1]
     ]
-    if evidence.cue_start is not None and evidence.cue_end is not None and evidence.spans:
-        found.append((evidence.cue_start, evidence.cue_end, "CUE"))
+    found += [(start, start + len(each.through or ""), each.role) for each, start in apart]
     inside = sorted({each for each in found if evidence.start <= each[0] and each[1] <= evidence.end})
     kept: list[Mark] = []
     for mark in inside:
@@ -114,7 +115,9 @@ def _paths(explained: "Explanation") -> Iterator[tuple[str, str]]:
     for each in explained.trace.roles if explained.trace else ():
         who = ", ".join(sorted({ids.path_of(entity) for entity in each.entities})) or each.text
         through = f", said as {each.through!r}" if each.through else ""
-        yield each.role.lower(), f"{each.text} ({who}){through}: {each.path or 'inferred from the text around, by no path'}"
+        guessed = "; no place for the role names anybody, and the sentence names nobody else" if each.guessed else ""
+        way = each.path or "inferred from the text around, by no path"
+        yield each.role.lower(), f"{each.text} ({who}){through}: {way}{guessed}"
 
 
 def _voice(evidence: "Evidence", speaker: str | None) -> str:

@@ -17,6 +17,7 @@ _TABLES = {"event_verbs": frozenset({"VERB"}), "event_nouns": NOUNS, "event_adje
 _KINDS = {
     "no actor": "roles", "lacks its": "roles", "needs two": "roles", "the purpose": "purpose", "a noun in the heading": "heading",
     "said before": "repeated", "one event with": "merged", "nobody else": "domestic", "only what is done": "not-done",
+    "hardly an event": "model",
 }  # fmt: skip
 _DROPPED, _CONDITION, _OTHER_TAG, _ALIKE = 0, 1, 2, 3  # how near a rule came
 

@@ -1,12 +1,12 @@
 """Rereading: an article read once more, with the parse at hand to show how each fact came out of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from etl import gazetteer
-from etl.model import Article, ArticleGraph, Evidence, RoleSpan
+from etl.model import Article, ArticleGraph, Evidence
 from etl.transform.confidence import Features
 from etl.transform.confidence.calibration import precision
 from etl.transform.explain.alike import Alike
@@ -14,7 +14,7 @@ from etl.transform.explain.candidates import Candidates, Linking
 from etl.transform.explain.misses import Miss, misses_of_events
 from etl.transform.explain.naming import Unnamed, named_in, unnamed
 from etl.transform.explain.other_rules import other_misses
-from etl.transform.explain.paths import Hop, path, spelt
+from etl.transform.explain.roles import Roles, RoleTrace
 from etl.transform.reading import reading
 from etl.transform.transformer import Transformer
 
@@ -27,24 +27,6 @@ class Sentence:
     start: int
     end: int
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class RoleTrace:
-    """One filled role: its words, the entities they stand for, and the way to them from the cue.
-
-    `through` is the pronoun or description of the sentence, at `through_start`, that stands for words of another one.
-    """
-
-    role: str
-    start: int
-    end: int
-    text: str
-    entities: tuple[str, ...]
-    through: str | None = None
-    through_start: int | None = None
-    hops: tuple[Hop, ...] | None = None
-    path: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +79,11 @@ class Rereading:
 
     def trace(self, evidence: Evidence) -> Trace:
         """Return how `evidence`, which is of this reading, was read."""
-        cue = self._root(evidence.cue_start, evidence.cue_end)
         span = self.sentence_at(evidence.start)
         features = Features(self.graph)
         kind = features.kind(evidence)
         measured = precision(kind, evidence.rule) if kind is not None else None
-        roles = tuple(self._role(cue, each, evidence) for each in evidence.spans)
+        roles = tuple(Roles(self.graph, self.doc).of(evidence))
         return Trace(roles, tuple(self.linking(span)), measured, tuple(features.of(evidence)) if kind else ())
 
     def misses(self, number: int, type_: str | None = None) -> list[Miss]:
@@ -134,43 +115,3 @@ class Rereading:
                 for actor in actors:
                     why = "a pronoun or description, resolved by number, role and nearness"
                     yield Linking(start, start + len(token), token.text, "coreference", actor.iri, actor.label, why)
-
-    def _root(self, start: int | None, end: int | None) -> Token | None:
-        if start is None or end is None:
-            return None
-        span = self.doc.char_span(start - self._kept.shift, end - self._kept.shift, alignment_mode="expand")
-        return span.root if span is not None else None
-
-    def _role(self, cue: Token | None, span: RoleSpan, evidence: Evidence) -> RoleTrace:
-        head = self._root(span.start, span.end)
-        entities = self._entities(span, evidence)
-        text = self.graph.article.text[span.start : span.end]
-        if cue is None or head is None:
-            return RoleTrace(span.role, span.start, span.end, text, entities)
-        role = RoleTrace(span.role, span.start, span.end, text, entities)
-        named = self._way(role, cue, head)
-        stand_in = self._standing_for(cue.sent, entities)
-        if stand_in is None:
-            return named
-        start = stand_in.idx + self._kept.shift
-        other = self._way(replace(role, through=stand_in.text, through_start=start), cue, stand_in)
-        # "warned the three allies": the nearer word is the one that fills the role.
-        return named if named.hops is not None and len(named.hops) <= len(other.hops or ()) else other
-
-    def _way(self, role: RoleTrace, cue: Token, head: Token) -> RoleTrace:
-        hops = path(cue, head)
-        return replace(role, hops=hops, path=spelt(cue.text, hops) if hops is not None else None)
-
-    def _standing_for(self, sentence: Span, entities: tuple[str, ...]) -> Token | None:
-        """Return the pronoun or description of a sentence that stands for one of `entities`."""
-        for index, actors in sorted(self._kept.coreference.items()):
-            if sentence.start <= index < sentence.end and any({actor.iri, actor.through} & set(entities) for actor in actors):
-                return self.doc[index]
-        return None
-
-    def _entities(self, span: RoleSpan, evidence: Evidence) -> tuple[str, ...]:
-        """Return the entities that a role span stands for in the statements of its evidence."""
-        stated = {each.iri: each for each in self.graph.statements}
-        ends = {end for iri in evidence.supports if iri in stated for end in (stated[iri].subject, stated[iri].object)}
-        named = [m.entity for m in self.graph.mentions if (m.start, m.end) == (span.start, span.end) and m.entity in ends]
-        return tuple(dict.fromkeys(named))
