@@ -142,6 +142,7 @@ def test_an_expression_has_its_value(text: str, value: str) -> None:
         "Angela Merkel and May spoke on the phone.",
         "He was in his nineties.",
         "The bomb went off at 1930 GMT.",
+        "The council adopted Resolution 1973.",
         "The fall of Kabul was near.",
         "The queen died in her sixties.",
         "It may be that they march on.",
@@ -222,6 +223,24 @@ def test_what_nothing_anchors_has_no_value(text: str) -> None:
 def test_a_range_has_its_two_ends_too() -> None:
     found = dates("The drill was held from March 28 to April 3.")
     assert [each.value for each in found] == ["2024-03-28/2024-04-03", "2024-03-28", "2024-04-03"]
+
+
+def test_the_ends_of_a_range_in_one_word_are_parts_of_it() -> None:
+    text = "The ruler reigned 1980–1987."
+    assert [text[each.start : each.end] for each in dates(text)] == ["1980–1987", "1980", "1987"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("On Monday, Iran condemned Iraq and praised Syria.", ["2024-05-13", "2024-05-13"]),
+        ("Iran attacked Iraq on Monday and bombed Syria on Tuesday.", ["2024-05-13", "2024-05-14"]),
+        ("Iran attacked Iraq on Monday and bombed Syria.", ["2024-05-13", None]),
+    ],
+)
+def test_a_date_before_coordinated_verbs_is_of_all_of_them(text: str, days: list[str | None]) -> None:
+    found = [each.properties.get("when") for each in graph(text, THURSDAY).entities if each.cls == "Event"]
+    assert found == days
 
 
 def test_two_days_are_no_range() -> None:

@@ -29,6 +29,8 @@ class Assembler:
         draft = Draft(article, doc, kept)
         for each in kept.dates:
             start, end = draft.span(each.start, each.end)
+            if each.chars is not None:
+                start, end = each.chars[0] + kept.shift, each.chars[1] + kept.shift
             draft.dates.append(DateMention(start, end, each.text, each.value))
         add_mentions(draft, self._registry)
         add_offices(draft, self._registry, self._table)

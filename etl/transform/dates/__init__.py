@@ -59,4 +59,4 @@ def _ends(doc: Doc, matched: Match, value: str | None) -> Iterator[DateSpan]:
     for (start, end), point in zip(matched.ends, (value or "").split("/"), strict=False):
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is not None and value is not None:
-            yield DateSpan(span.start, span.end, span.text, point, matched.rule)
+            yield DateSpan(span.start, span.end, doc.text[start:end], point, matched.rule, (start, end))

@@ -21,7 +21,16 @@ def of(cue: Token, dates: list[DateSpan], doc: Doc) -> DateSpan | None:
         for each in dates:
             if each.value is not None and _attached(doc, each, head):
                 return each
-    return None
+    return _fronted(reach[-1], dates, doc)
+
+
+def _fronted(verb: Token, dates: list[DateSpan], doc: Doc) -> DateSpan | None:
+    """Return the date that opens the sentence before coordinated verbs: "On Monday, the two met and signed …"."""
+    if verb.dep_ != "conj" or verb.pos_ != "VERB" or verb.head.pos_ != "VERB":
+        return None
+    first = syntax.subject(verb.head)
+    opening = (each for each in dates if each.value is not None and first is not None and each.end <= first.left_edge.i)
+    return next((each for each in opening if _attached(doc, each, verb.head)), None)
 
 
 def _attached(doc: Doc, span: DateSpan, head: Token) -> bool:
