@@ -6,6 +6,7 @@ from etl.transform.lexicon import words
 from etl.transform.reading import Link, Reading
 
 _BETWEEN = frozenset({",", "-", "–", "—", "(", "'", '"', "“", "‘", "``", "as", "the", "code", "exercise", "operation"})
+_NAMING = frozenset({"named", "place"})  # the recogniser takes "Quiet River" for a river
 _WHICH = frozenset({"which", "that", "is", "are", "was", "were", "has", "been"})
 _LONGEST = 5
 
@@ -31,7 +32,7 @@ def behind_year(doc: Doc, end: int) -> int:
 
 def unlisted_name(kept: Reading, cue: Token) -> str | None:
     """Return the name that a noun carries and no list knows: "Exercise Iron Tide", "drills dubbed Iron Tide"."""
-    behind = _capitals(kept, cue.doc, cue.i + 1)
+    behind = _capitals(kept, cue.doc, cue.i + 1, kinds=_NAMING)
     if behind and (cue.text == "Exercise" or len(behind.split()) > 1):
         return behind
     return _called(kept, cue) or _before(kept, cue)
@@ -60,7 +61,7 @@ def _called(kept: Reading, cue: Token) -> str | None:
     index += 1
     while index < len(doc) and doc[index].lower_ in _BETWEEN:
         index += 1
-    return _capitals(kept, doc, index)
+    return _capitals(kept, doc, index, kinds=_NAMING)
 
 
 def _before(kept: Reading, cue: Token) -> str | None:
@@ -72,17 +73,17 @@ def _before(kept: Reading, cue: Token) -> str | None:
     while first > cue.sent.start and (doc[first - 1].text[:1].isupper() and doc[first - 1].is_alpha) and first - 1 not in kept.at:
         first -= 1
     name = _capitals(kept, doc, first)
-    inside = first > cue.sent.start and doc[last].head in (cue, doc[first], *doc[first : last + 1])
+    inside = first > cue.sent.start and first <= doc[last].head.i <= cue.i
     return name if name and inside and len(name.split()) > 1 and name.endswith(doc[last].text) else None
 
 
-def _capitals(kept: Reading, doc: Doc, index: int) -> str | None:
-    """Return the capitalised words from a token on, with a year behind them, where they name nothing else."""
+def _capitals(kept: Reading, doc: Doc, index: int, *, kinds: frozenset[str] = frozenset({"named"})) -> str | None:
+    """Return the capitalised words from a token on, with a year behind, where they name nothing but what `kinds` allow."""
     first, nouns = index, words("actor_nouns", "id")
     plain = words("exercise_words")["military"] | words("exercise_words")["forces"] | nouns["state.forces"]
     while index < min(len(doc), first + _LONGEST) and doc[index].text[:1].isupper() and doc[index].is_alpha:
         link = kept.at.get(index)
-        if doc[index].lower_ in plain or (link is not None and link.kind != "named"):
+        if doc[index].lower_ in plain or (link is not None and link.kind not in kinds):
             return None
         index += 1
     if first < index < len(doc) and doc[index].text.isdigit():

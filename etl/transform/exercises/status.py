@@ -95,7 +95,8 @@ def _is_later(cue: Token, carrier: Token | None) -> bool:
     """Say whether the exercise is dated after the article: "begins on September 14"."""
     kept = reading(cue.doc)
     told = _told(kept, [each for each in (cue, carrier, *clauses(cue)) if each is not None])
-    return bool(told and kept.published and told[:10] > kept.published.isoformat() and len(told) >= 10)
+    first = told.partition("/")[0].strip("~") if told else ""
+    return bool(first.strip(".") and kept.published and first > kept.published.isoformat()[: len(first)])
 
 
 def _is_to_come(cue: Token, carrier: Token | None) -> bool:

@@ -120,6 +120,8 @@ def _forming(token: Token) -> list[Actor]:
     verb = token.head
     if token.dep_ != "dobj" or verb.lemma_.lower() not in words("relation_words")["form"] or syntax.is_negated(verb):
         return []
+    if verb.lemma_ != "announce" and context(verb, None).hypothetical:
+        return []
     return nations(roles(verb, "subj"))
 
 
