@@ -6,6 +6,8 @@ from etl.knowledge import GAZETTEER, KEYS, LEXICON, Row, faults, table
 from etl.linting.finding import Finding, error, warning
 from etl.resources import schema
 
+EVENTS = ("event_verbs", "event_nouns", "event_adjectives")
+
 
 def check() -> Iterator[Finding]:
     """Yield the faults in the cells of every table."""
@@ -26,7 +28,7 @@ def tables() -> Iterator[tuple[str, str]]:
 def _modes() -> Iterator[Finding]:
     """Yield the rules whose mode is none of their event type."""
     modes = {row["type"]: row["modes"].split() for row in table(LEXICON, "plover")}
-    for name in ("event_verbs", "event_nouns"):
+    for name in EVENTS:
         for row in table(LEXICON, name):
             known = modes.get(row["type"], [])
             if row["mode"] and row["mode"] not in known:

@@ -4,15 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from etl.knowledge import LEXICON, Row, table
-from etl.linting.cells import describe, tables
+from etl.linting.cells import EVENTS, describe, tables
 from etl.linting.finding import Finding, warning
-
-_EVENTS = ("event_verbs", "event_nouns")
 
 
 def check() -> Iterator[Finding]:
     """Yield rules that can never fire, and words and patterns that add nothing."""
-    for name in _EVENTS:
+    for name in EVENTS:
         yield from _shadowed(name)
     for part, name in tables():
         if part == LEXICON:

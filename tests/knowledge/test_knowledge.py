@@ -15,7 +15,10 @@ from etl.query.names import known
 from etl.reference import reference_graphs
 from etl.transform import lexicon
 
-_READS = re.compile(r"^(from|import) .*\b(lexicon|gazetteer|knowledge)\b", re.MULTILINE)
+_READS = re.compile(
+    r"^from etl(\.transform)? import .*\b(lexicon|gazetteer|knowledge)\b|^from etl\.(gazetteer|knowledge|transform\.lexicon)\b",
+    re.MULTILINE,
+)
 
 type Write = Callable[[str, str], Path]
 
