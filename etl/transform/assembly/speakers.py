@@ -118,7 +118,7 @@ def _spelled_otherwise(surname: str, said: list[tuple[Token, str]]) -> str | Non
 def _words(token: Token) -> str:
     """Return the noun phrase without its article, with what it is "of" or "within"."""
     start, end = token.left_edge.i, token.i + 1
-    while start < token.i and token.doc[start].lower_ in _ARTICLES:
+    while start < token.i and (token.doc[start].lower_ in _ARTICLES or token.doc[start].is_punct):
         start += 1
     for each in token.rights:
         if each.i != end or each.dep_ != "prep" or each.lower_ not in _WITHIN:
