@@ -17,6 +17,7 @@ _SPEAKERS = frozenset(["we", "us", "our", "ours", "i", "me", "my", "ourselves"])
 PERSONAL = _PERSONS | {"i", "me", "my", "myself"}
 PRONOUNS = _PERSONS | THINGS | MANY - {"both", "each"} | _SPEAKERS
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+ORDER = {"former": 0, "latter": 1}
 _BODIES = frozenset({"Organization", "Alliance", "Group"})
 _STATES = frozenset({"Nation", "Organization", "Alliance"})
 _BACK = 3  # sentences that a pronoun may look back
@@ -43,6 +44,8 @@ def _resolve(token: Token) -> list[Actor]:
         return _group(token, 2, exact=False)
     if lowered in _SPEAKERS:
         return _speaker(token)
+    if lowered in ORDER:
+        return _of_two(token, ORDER[lowered])
     return _description(token) if token.pos_ in {"NOUN", "PROPN"} else []
 
 
@@ -53,6 +56,18 @@ def _urged(token: Token) -> list[Actor]:
         return []
     doer = syntax.subject(verb)
     return linked_actors(doer) if doer is not None and doer.i < token.i and doer != token else []
+
+
+def _of_two(token: Token, place: int) -> list[Actor]:
+    """Return which of the two named last "the former" or "the latter" is."""
+    kept = reading(token.doc)
+    if not any(each.lower_ == "the" for each in token.lefts) or token.dep_ in syntax.MODIFIERS - {"poss"}:
+        return []
+    for span in _sentences(token):
+        named = {link.iri: link for link in kept.within(span) if link.cls in _STATES | {"Official"} and link.end <= token.i}
+        if len(named) >= 2:
+            return [as_actor(list(named.values())[place])] if len(named) == 2 else []
+    return []
 
 
 def _description(token: Token) -> list[Actor]:

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from etl.transform import syntax
-from etl.transform.coreference import MANY, PERSONAL, PRONOUNS, THINGS, antecedents, as_actor
+from etl.transform.coreference import MANY, ORDER, PERSONAL, PRONOUNS, THINGS, antecedents, as_actor
 from etl.transform.lexicon import words
 from etl.transform.linked import person_actor
 from etl.transform.reading import Actor, Reading, reading
@@ -21,17 +21,18 @@ def find_standins(doc: Doc) -> Doc:
     described = words("descriptions", "refers")
     nouns = frozenset().union(*described.values())
     asked = _interviewed(doc, kept)
+    titles = {index for each in kept.people for office in each.offices for index in range(office.start, office.end)}
     for token in doc:
         if asked is not None and token.lower_ in _ASKED and _speaks(kept, token):
             kept.coreference[token.i] = asked
-        if token.i in kept.coreference or token.i in kept.at:
+        if token.i in kept.coreference or token.i in kept.at or token.i in titles:
             continue
         if token.lower_ in PRONOUNS:
             if not _is_empty(token):
                 _pronoun(kept, token)
         elif token.tag_ in {"WP", "WDT", "WP$"}:
             kept.coreference[token.i] = _relative(kept, token)
-        elif token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in nouns:
+        elif token.lower_ in ORDER or token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in nouns:
             antecedents(token)
     return doc
 
