@@ -32,7 +32,7 @@ def find_standins(doc: Doc) -> Doc:
                 _pronoun(kept, token)
         elif token.tag_ in {"WP", "WDT", "WP$"}:
             kept.coreference[token.i] = _relative(kept, token)
-        elif token.lower_ in ORDER or token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in nouns:
+        elif token.lower_ in ORDER or (token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in nouns):
             antecedents(token)
     return doc
 
