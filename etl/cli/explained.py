@@ -105,6 +105,7 @@ def _lines(explained: "Explanation") -> Iterator[tuple[str, str]]:
     yield "said by", _voice(explained.evidence, explained.speaker)
     yield "meant as", _meant(explained)
     yield "confidence", _confidence(evidence, explained.trace)
+    yield from _grounds(explained.trace)
     for check in explained.checks:
         yield "table", check
     yield from _linking(explained.trace)
@@ -138,6 +139,12 @@ def _meant(explained: "Explanation") -> str:
     main, evidence = explained.facts[0], explained.evidence
     parts = [main.polarity, main.modality, *(f"status {evidence.status}" for _ in range(bool(evidence.status)))]
     return ", ".join(parts) + (f", in {main.when}" if main.when else ", at no time that the text tells")
+
+
+def _grounds(trace: "Trace | None") -> Iterator[tuple[str, str]]:
+    """Yield what weighed most for each decision of the trained models."""
+    for decision, same in groupby(trace.grounds if trace else (), lambda each: each.decision):
+        yield "model", f"{decision}: {', '.join(f'{each.ground} ({each.weight:+.2f})' for each in same)}"
 
 
 def _linking(trace: "Trace | None") -> Iterator[tuple[str, str]]:

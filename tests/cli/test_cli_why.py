@@ -70,6 +70,7 @@ def test_an_event_of_a_file_is_explained_with_everything(news: Path) -> None:
     assert "official/sergey-lavrov-rus: the latest person of the article with this name" in printed
     assert "the article itself" in printed
     assert "positive, factual" in printed
+    assert "RUS is source: " in printed
 
 
 def test_a_pronoun_is_shown_where_it_stands_for_a_role(news: Path) -> None:
@@ -209,9 +210,9 @@ def test_files_that_hold_no_answer_say_so(news: Path, words: tuple[str, ...], me
 
 
 def test_a_bare_sentence_says_which_rule_came_near() -> None:
-    printed = shown("why-not", "Norway condemned Mali. The committee criticised the plan.", "--date", "2025-07-12")
+    printed = shown("why-not", "Norway condemned Mali. The rain criticised the plan.", "--date", "2025-07-12")
     assert "it tells    ACCUSE Norway > Mali (accuse.accuse" in printed
-    assert "The committee [? criticised] the plan." in printed
+    assert "The rain [? criticised] the plan." in printed
     assert "criticised  accuse.accuse (ACCUSE): no actor; it looks for the source at subj" in printed
 
 

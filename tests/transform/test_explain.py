@@ -27,7 +27,7 @@ def misses(text: str, type_: str | None = None) -> list[Miss]:
 @pytest.mark.parametrize(
     ("reason", "word", "rule", "text"),
     [
-        ("roles", "criticised", "accuse.accuse", "The committee criticised the plan."),
+        ("roles", "criticised", "accuse.accuse", "The storm criticised the plan."),
         ("roles", "described", "accuse.describe", "Norway described the harvest as poor."),
         ("purpose", "support", "support.back", "Norway supplied weapons to support Ukraine in its war."),
         ("heading", "protests", "n.protest", "2011 Yemeni protests: Saleh leaves."),
@@ -51,9 +51,9 @@ def test_a_reason_names_the_condition_and_what_stands_there() -> None:
     assert found.says == "the rule wants an object of the class aid; its object is 'flowers'"
     (found,) = (each for each in misses("Norway fired the cook.") if each.rule == "assault.fire")
     assert found.says == "the rule wants one of the prepositions on, at, into, upon; behind it stands none"
-    (found,) = (each for each in misses("The committee criticised the plan.") if each.reason == "roles")
+    (found,) = (each for each in misses("The storm criticised the plan.") if each.reason == "roles")
     assert "it looks for the source at subj" in found.says
-    assert "its subject 'committee' names nobody known" in found.says
+    assert "its subject 'storm' names nobody known" in found.says
 
 
 def test_a_word_of_another_part_of_speech_is_told_where_its_type_is_asked_for() -> None:
@@ -77,7 +77,7 @@ def test_a_name_that_the_gazetteer_left_out_is_told() -> None:
 
 
 def test_places_are_those_of_the_text() -> None:
-    text = "date 2024-05-16 It rained. The committee criticised the plan."
+    text = "date 2024-05-16 It rained. The storm criticised the plan."
     (found,) = (each for each in misses(text) if each.reason == "roles")
     assert text[found.start : found.end] == "criticised"
 
@@ -125,3 +125,11 @@ def test_every_rule_of_the_lexicon_and_of_the_code_is_worded() -> None:
     assert text.says.startswith("the verb send or ship; with an object of the class weapons; source at subj")
     assert text.file.startswith("schema/lexicon/event_verbs.csv:")
     assert rule_text("no.such").file == ""
+
+
+def test_an_event_that_the_models_decided_on_gives_their_grounds() -> None:
+    reread = read("Norway condemned Denmark on Monday.")
+    (event,) = (each for each in reread.graph.evidence if each.rule == "accuse.accuse")
+    grounds = reread.trace(event).grounds
+    assert {"NOR is source", "DNK is target"} <= {each.decision for each in grounds}
+    assert all(each.ground and each.weight for each in grounds)

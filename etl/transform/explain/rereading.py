@@ -9,6 +9,7 @@ from etl import gazetteer
 from etl.model import Article, ArticleGraph, Evidence
 from etl.transform.confidence import Features
 from etl.transform.confidence.calibration import precision
+from etl.transform.events.learned import Reason, explain
 from etl.transform.explain.alike import Alike
 from etl.transform.explain.candidates import Candidates, Linking
 from etl.transform.explain.misses import Miss, misses_of_events
@@ -33,13 +34,15 @@ class Sentence:
 class Trace:
     """How one piece of evidence was read: the words of each role, every mention of its sentence, and what its confidence is from.
 
-    `precision` is the share of facts that were right where its rule was measured, `signs` what changes it for this one.
+    `precision` is the share of facts that were right where its rule was measured, `signs` what changes it for this one;
+    `grounds` are the features that weighed most where the trained models decided on an event and its roles.
     """
 
     roles: tuple[RoleTrace, ...]
     linking: tuple[Linking, ...]
     precision: float | None = None
     signs: tuple[str, ...] = ()
+    grounds: tuple[Reason, ...] = ()
 
 
 class Explainer:
@@ -83,8 +86,11 @@ class Rereading:
         features = Features(self.graph)
         kind = features.kind(evidence)
         measured = precision(kind, evidence.rule) if kind is not None else None
-        roles = tuple(Roles(self.graph, self.doc).of(evidence))
-        return Trace(roles, tuple(self.linking(span)), measured, tuple(features.of(evidence)) if kind else ())
+        roles = Roles(self.graph, self.doc)
+        frame = roles.frame(evidence)
+        grounds = tuple(explain(self.doc, frame)) if frame is not None and frame.kind == "event" else ()
+        signs = tuple(features.of(evidence)) if kind else ()
+        return Trace(tuple(roles.of(evidence)), tuple(self.linking(span)), measured, signs, grounds)
 
     def misses(self, number: int, type_: str | None = None) -> list[Miss]:
         """Return what kept a sentence from telling more, or a fact of one type, the nearest first."""
