@@ -1,8 +1,9 @@
 """Measures how precise each rule is on annotated articles, and writes what confidence is made of into `schema/lexicon`.
 
 The precision of a rule is smoothed towards that of its kind of fact. A logistic regression a kind weighs it with how the fact is
-told and put together. The levels say how precise the facts of at
-least some confidence are, judged on parts of the set that were left out, and on a set that nothing is learned from.
+told and put together. Articles that models are trained on are read with models that have not seen them. The levels say how
+precise the facts of at least some confidence are, judged on parts of the set that were left out, and on a set that nothing is
+learned from.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks import held_out
 from etl.evaluation import datasets
 from etl.evaluation.kinds import FACTS, Fact
 from etl.evaluation.matching import pairs
@@ -63,12 +65,17 @@ class Judged:
         return crc32(self.article.encode()) % _FOLDS
 
 
-def judged(transformer: Transformer, path: Path, kinds: Iterable[str] = JUDGED) -> Iterator[Judged]:
-    """Yield each fact that is read in the articles of a gold file, with whether the gold has it."""
+def judged(path: Path, graphs: Iterable[tuple[str, ArticleGraph]], kinds: Iterable[str] = JUDGED) -> Iterator[Judged]:
+    """Yield each fact of the graphs of a gold file's articles, with whether the gold has it."""
     (dataset,) = datasets([path])
-    for key, graph in graphs(transformer, dataset):
+    for key, graph in graphs:
         for kind in kinds:
             yield from _of_kind(key, kind, dataset.lines[key], graph)
+
+
+def graphs_of(path: Path) -> Iterator[tuple[str, ArticleGraph]]:
+    """Yield the graph of each article of a gold file, uncalibrated, with the key of its gold."""
+    return graphs(Transformer(calibrate=False), *datasets([path]))
 
 
 def _of_kind(article: str, kind: str, gold: Fact, graph: ArticleGraph) -> Iterator[Judged]:
@@ -167,10 +174,9 @@ def levels(kind: str, sets: Sequence[Sequence[tuple[float, bool]]]) -> Iterator[
 
 def main() -> None:
     options = _options()
-    transformer = Transformer(calibrate=False)
-    quoted = list(judged(transformer, OWN_GOLD, ["claim"]))
-    learned = [*judged(transformer, options.eval / f"{LEARNED}.jsonl"), *quoted]
-    unseen = list(judged(transformer, options.eval / f"{UNSEEN}.jsonl"))
+    known, new = (options.eval / f"{name}.jsonl" for name in (LEARNED, UNSEEN))
+    learned = [*judged(known, held_out.graphs(known)), *judged(OWN_GOLD, graphs_of(OWN_GOLD), ["claim"])]
+    unseen = list(judged(new, graphs_of(new)))
     rules, weighted, steps = list[Row](), list[Row](), list[Row]()
     for kind in JUDGED:
         facts = [each for each in learned if each.kind == kind]

@@ -30,7 +30,7 @@ class Bin:
         """Return the 95 % interval of the precision (Wilson 1927)."""
         n, p, z = self.facts, self.precision, 1.96
         middle, width = p + z * z / (2 * n), z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n))
-        return (middle - width) / (1 + z * z / n), (middle + width) / (1 + z * z / n)
+        return max(0.0, (middle - width) / (1 + z * z / n)), min(1.0, (middle + width) / (1 + z * z / n))
 
 
 def facts_of(evaluation: Evaluation, kind: str) -> Facts:

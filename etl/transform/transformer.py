@@ -45,7 +45,7 @@ class Transformer:
 
     def read(self, article: Article) -> ArticleGraph:
         """Return the graph of one article."""
-        return self._assembler.graph(article, self.parse(article))
+        return self.graph(article, self.parse(article))
 
     def traced(self, article: Article) -> tuple[ArticleGraph, Doc]:
         """Return the graph of one article with the Doc that it was read from."""
@@ -55,6 +55,10 @@ class Transformer:
     def parse(self, article: Article) -> Doc:
         """Return the Doc of one article with its reading."""
         return self._nlp(self._doc(article))
+
+    def graph(self, article: Article, doc: Doc) -> ArticleGraph:
+        """Return the graph of an article from its Doc with its reading."""
+        return self._assembler.graph(article, doc)
 
     def _doc(self, article: Article) -> Doc:
         shift = head_length(article.text)
