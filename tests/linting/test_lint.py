@@ -11,7 +11,7 @@ from etl.linting import Finding, lint
 HEADS = {
     "event_verbs": "id,lemmas,object,preps,type,mode,frame,needs",
     "light_verbs": "id,kind,lemmas",
-    "date_patterns": "id,resolver,pattern,example",
+    "date_patterns": "id,resolver,needs,value,pattern,example",
     "memberships": "organization,member,status,from,to",
     "office_holders": "person,nation,kind,from,to,note",
     "organizations": "id,name,acronym,kind,headquarters,qid,founded,dissolved",
@@ -147,7 +147,7 @@ def test_a_rule_below_one_that_asks_for_less_is_shadowed(findings: Findings, fir
 def test_words_and_patterns_that_stand_twice_are_duplicates(findings: Findings) -> None:
     (found,) = findings(light_verbs="my.a,light,do zap zap")
     assert found.what == "my.a has zap twice"
-    found_patterns = findings(date_patterns="my.a,iso,zap,zap\nmy.b,iso,zap,zap")
+    found_patterns = findings(date_patterns="my.a,iso,,,zap,zap\nmy.b,iso,,,zap,zap")
     assert "my.b has the pattern of my.a (date_patterns.csv:2)" in [each.what for each in found_patterns]
 
 
