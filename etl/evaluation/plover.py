@@ -16,6 +16,8 @@ _TYPES = {
 }
 # Slips of the pen among the codes, and codes that are no nation's.
 _CODES = {"JAP": "JPN", "ITL": "ITA", "VTN": "VNM"}
+_FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
+_HOSTILE = frozenset({"THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
 _NO_NATIONS = frozenset({"IGO", "NGO", "IMG", "ISM"})
 
 
@@ -30,14 +32,29 @@ def prepare(line: Fact, sheet: Fact) -> tuple[Fact, Fact]:
     for side in ("source", "target"):
         gold[side] = [_CODES.get(each["code"], each["code"]) for each in line[side]]
     events = sorted(sheet.get("events") or [], key=lambda each: each.get("cue_span") or [0, 0])
-    return _main(gold, mutual=line.get("reciprocal") is True), _main(events[0]) if events else {}
+    return _main(gold, mutual=line.get("reciprocal") is True), _main(events[0]) | _announced(events[0]) if events else {}
+
+
+def _announced(event: Fact) -> Fact:
+    """Return the type of what somebody only means to do as PLOVER codes it: to announce a deed is to agree, threaten or refuse.
+
+    The annotation guide of fact sheets codes the deed itself, as a hypothetical one. Source: PLOVER codebook, AGREE ("offer,
+    promise or otherwise indicate willingness"), REJECT and THREATEN, after CAMEO 03, 12 and 13.
+    """
+    if not event.get("planned"):
+        return {"as_announced": event["type"]}
+    if event.get("negated"):
+        return {"as_announced": "REJECT" if event["type"] in _FRIENDLY else event["type"]}
+    kind = "AGREE" if event["type"] in _FRIENDLY else "THREATEN" if event["type"] in _HOSTILE else event["type"]
+    return {"as_announced": kind}
 
 
 def _main(event: Fact, *, mutual: bool = False) -> Fact:
     """Return the type of an event, and its nations by side; what parties do with each other has one side."""
     mutual = mutual or (event["type"] in SYMMETRIC and not event.get("target"))
     sides = {"source": "either", "target": "either"} if mutual else {"source": "source", "target": "target"}
-    nations = {(to, each) for side, to in sides.items() for each in event.get(side) or [] if _is_nation(each)}
+    named = {side: event.get(f"{side}_nations") or event.get(side) or [] for side in sides}
+    nations = {(to, each) for side, to in sides.items() for each in named[side] if _is_nation(each)}
     return {"type": event["type"], "nations": sorted(nations)}
 
 
@@ -47,6 +64,10 @@ def _is_nation(name: str) -> bool:
 
 def _type(event: Fact) -> list[Fact]:
     return [{"type": event["type"], "cue": "the main one"}] if event else []
+
+
+def _announcing(event: Fact) -> list[Fact]:
+    return [{"type": event.get("as_announced", event["type"]), "cue": "the main one"}] if event else []
 
 
 def _nations(event: Fact) -> list[tuple[str, str]]:
@@ -60,5 +81,11 @@ def _same_nation(gold: tuple[str, str], found: tuple[str, str]) -> bool:
 
 KINDS = (
     Kind("event.type", "type of the main event; recall is the accuracy", _type, lambda gold, found: bool(gold == found)),
+    Kind(
+        "event.type.announced",
+        "the same, where a planned deed counts as agreeing, threatening or refusing, as PLOVER codes it",
+        _announcing,
+        lambda gold, found: bool(gold == found),
+    ),
     Kind("event.nations", "nation on its side of the main event", _nations, _same_nation),
 )

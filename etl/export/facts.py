@@ -28,6 +28,7 @@ class _Sheet:
         self.entities = {each.iri: each for each in graph.entities}
         self.statements = {each.iri: each for each in graph.statements}
         self.names = self._names()
+        self.iso = {str(each.properties["iso3"]) for each in graph.entities if each.cls == "Nation"}
 
     def build(self) -> Sheet:
         graph = self.graph
@@ -138,6 +139,17 @@ class _Sheet:
             if each.subject == subject and each.predicate == predicate and each.detail != "representative"
         ]
 
+    def _nations_of(self, evidence: Evidence, subject: str, role: str) -> list[str]:
+        """Return the states on one side of an event: as actors, or as where its groups and officials are from."""
+        found = {each for each in self._role(subject, role) if each in self.iso}
+        spans = [(each.start, each.end) for each in evidence.spans if each.role == role]
+        for each in self.graph.mentions:
+            if any(start <= each.start and each.end <= end for start, end in spans):
+                entity = self.entities[each.entity]
+                nation = entity.properties.get("iso3" if entity.cls == "Nation" else "nation")
+                found |= {str(nation)} & self.iso
+        return sorted(found)
+
     def _places(self, iri: str) -> list[str]:
         """Return the places of a situation by name, a state's too."""
         places = [each.object for each in self.graph.statements if each.subject == iri and each.predicate == "TOOK_PLACE_IN"]
@@ -212,12 +224,15 @@ class _Sheet:
             "reported_by": self._reporter(evidence),
             "negated": entity.properties["polarity"] == "negative",
             "hypothetical": entity.properties["modality"] != "factual",
+            "planned": entity.properties["modality"] == "planned",
             "start": bounds["start"],
             "end": bounds["end"],
             "places": self._places(entity.iri),
             "cue_span": [evidence.cue_start, evidence.cue_end],
             "source_spans": [[s.start, s.end] for s in evidence.spans if s.role == "ACTOR"],
             "target_spans": [[s.start, s.end] for s in evidence.spans if s.role == "TARGET"],
+            "source_nations": self._nations_of(evidence, entity.iri, "ACTOR"),
+            "target_nations": self._nations_of(evidence, entity.iri, "TARGET"),
             "confidence": evidence.confidence,
             "rule": evidence.rule,
         }
