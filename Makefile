@@ -28,8 +28,10 @@ demo: $(READY) ## Read the articles in seeds/ into ./entente.db and ask it somet
 	.venv/bin/entente run seeds/ --db entente.db
 	.venv/bin/entente query run exercises --db entente.db
 
-bench: $(READY) ## Measure speed and memory (PAGE=docs/performance.md sets the tables there)
+bench: $(READY) ## Measure speed and memory, half an hour (PAGE=docs/performance.md sets the tables there)
 	$(PYTHON_IN) -m benchmarks.transform $(if $(PAGE),--markdown $(PAGE))
+	$(PYTHON_IN) -m benchmarks.sentences $(if $(PAGE),--markdown $(PAGE))
+	$(PYTHON_IN) -m benchmarks.memory $(if $(PAGE),--markdown $(PAGE))
 	$(PYTHON_IN) -m benchmarks.load $(if $(PAGE),--markdown $(PAGE))
 
 quality: $(READY) ## Measure how well annotated articles are read, and set the tables into docs/quality.md
