@@ -42,8 +42,8 @@ def join(kept: Reading, verb: Token) -> None:
 
 def is_timed(verb: Token) -> bool:
     """Say whether a verb tells when what was named before is: "It will end on Thursday", "They run until May"."""
-    subject = syntax.child(verb, "nsubj", "nsubjpass")
-    if verb.pos_ != "VERB" or subject is None or subject.lower_ not in {"it", "they"}:
+    subject = syntax.child(verb, "nsubj", "nsubjpass") if verb.pos_ == "VERB" else None
+    if subject is None or subject.lower_ not in {"it", "they"}:
         return False
     lists, place = words("exercise_words"), syntax.child(verb, "dobj")
     return bool(forms(verb) & (lists["begin"] | lists["end"] | {"last", "run"})) or (

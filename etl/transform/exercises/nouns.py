@@ -23,6 +23,8 @@ def is_exercise(token: Token) -> bool:
     if token.pos_ not in {"NOUN", "PROPN"} and not (token.pos_ == "VERB" and token.dep_ in _NOMINAL):
         return False
     lemma = token.lemma_.lower()
+    if lemma not in lists["noun"] and lemma not in lists["training"] and lemma != "game":
+        return False
     before = described(token)
     if _is_civil(before):
         return False
@@ -30,8 +32,6 @@ def is_exercise(token: Token) -> bool:
         return "war" in before
     if lemma in lists["training"]:
         return _is_trained(token)
-    if lemma not in lists["noun"]:
-        return False
     if before & lists["military"] or lemma in {"wargame", "wargames"} or is_titled(reading(token.doc), token):
         return True
     return _is_military_context(token, sure=lemma in lists["sure"])

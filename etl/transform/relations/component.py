@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
+from etl.knowledge import remembered
 from etl.transform.lexicon import words
 from etl.transform.reading import Reading, reading
 from etl.transform.relations.accession import (
@@ -18,8 +19,10 @@ from etl.transform.relations.exclusion import read_excluding
 from etl.transform.relations.members import read_composed, read_including, read_members, read_others
 from etl.transform.relations.withdrawal import read_leaving, read_withdrawal
 
+type Reader = Callable[[Reading, Token], None]
+
 _NOUNS = ("NOUN", "PROPN")
-_READERS: tuple[tuple[str, tuple[str, ...], Callable[[Reading, Token], None]], ...] = (
+_READERS: tuple[tuple[str, tuple[str, ...], Reader], ...] = (
     ("ally", ("NOUN", "PROPN", "VERB", "ADJ"), read_allies),
     ("alliance", _NOUNS, read_alliance),
     ("member", _NOUNS, read_members),
@@ -41,12 +44,21 @@ _READERS: tuple[tuple[str, tuple[str, ...], Callable[[Reading, Token], None]], .
 
 def find_relations(doc: Doc) -> Doc:
     """Read membership, accession, withdrawal and alliance into the frames of a Doc."""
-    kept, lists = reading(doc), words("relation_words")
+    kept, readers, listing = reading(doc), _readers(), words("relation_words")["listing"]
     for token in doc:
-        lemma = token.lemma_.lower()
-        for kind, tags, read in _READERS:
-            if lemma in lists[kind] and token.pos_ in tags:
+        for tags, read in readers.get(token.lemma_.lower(), ()):
+            if token.pos_ in tags:
                 read(kept, token)
-        if token.lower_ in lists["listing"]:
+        if token.lower_ in listing:
             read_including(kept, token)
     return doc
+
+
+@remembered
+def _readers() -> dict[str, list[tuple[tuple[str, ...], Reader]]]:
+    """Return for each lemma the parts of speech in which it speaks of a relation, and what reads it."""
+    found: dict[str, list[tuple[tuple[str, ...], Reader]]] = {}
+    for kind, tags, read in _READERS:
+        for lemma in words("relation_words")[kind]:
+            found.setdefault(lemma, []).append((tags, read))
+    return found
