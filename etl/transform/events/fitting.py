@@ -43,7 +43,7 @@ def unfit(cue: Token, rule: Rule) -> str | None:
     if rule.object.startswith(">"):
         return None if _says(cue, rule.object) else f"wants {rule.object.removeprefix('>')} content"
     members = words("noun_classes")[rule.object]
-    if any(each.lemma_.lower() in members for each in _things(cue)):
+    if any(each.lemma_.lower() in members for each in _asked(cue)):
         return None
     return f"wants {'a modifier' if cue.pos_ in NOUNS else 'an object'} of the class {rule.object}"
 
@@ -57,15 +57,15 @@ def _linking(cue: Token) -> Iterator[Token]:
             yield from (prep for prep in each.children if prep.dep_ == "prep")
 
 
-def _things(cue: Token) -> Iterator[Token]:
+def _asked(cue: Token) -> Iterator[Token]:
     """Yield what the object class of a rule is asked of: the objects of a verb, the modifiers of a noun."""
     if cue.pos_ in NOUNS:
         yield from (each for each in cue.children if each.dep_ in syntax.MODIFIERS)
         return
-    thing = syntax.patient(cue)
+    patient = syntax.patient(cue)
     found = [each for each in cue.children if each.dep_ in _OBJECTS and each.tag_ != "IN"]
-    if thing is not None and thing not in found:
-        found.insert(0, thing)
+    if patient is not None and patient not in found:
+        found.insert(0, patient)
     if not found:
         found = [o for each in cue.children if each.dep_ == "prep" for o in syntax.objects_of(each)]
     for each in found:

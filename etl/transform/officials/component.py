@@ -13,6 +13,7 @@ from etl.transform.officials.names import Named, enclosed, listed, missed, named
 from etl.transform.officials.peers import Peers
 from etl.transform.officials.predicates import predicate
 from etl.transform.officials.table import OfficeTable
+from etl.transform.officials.tenure import is_past
 from etl.transform.officials.titles import Titles, TitleSpan, singular
 from etl.transform.officials.words import among
 from etl.transform.reading import Link, Office, Person, Reading, reading
@@ -23,8 +24,6 @@ _NO_OFFICE = frozenset({"party-leader", "opposition-leader"})
 _PUBLIC = ("leader of", "general secretary of", "first secretary of")
 _RANKS = frozenset({"officer", "general-officer", "flag-officer"})
 _ENVOYS = frozenset({"ambassador", "un-ambassador", "envoy"})
-_BEFORE = frozenset({"previously", "formerly", "once"})
-_DURING = frozenset({"from", "between", "until", "till", "during"})
 _LIST = 3  # tokens that may stand between two titles of one list
 _OF_PLACES = frozenset({"mayor", "deputy-mayor"})
 
@@ -86,7 +85,7 @@ class _Article:
         rule, holders = self._find(span, before, right, home)
         if not holders:
             return self._alone(span, home)
-        former = before.former or self._is_past(span, right, rule)
+        former = before.former or is_past(self._doc, span, right, rule)
         if rule == "official.apposition":
             former = former or self._goes_on(before.left)
             self._listed_to = (right, holders, former)
@@ -182,16 +181,6 @@ class _Article:
         """Say whether a title behind a comma begins a clause of its own: "At the request of X, the Queen suspended"."""
         after = self._doc[right : right + 1]
         return self._doc[span.end - 1].dep_ in syntax.SUBJECTS and bool(after) and after[0].pos_ in {"VERB", "AUX"}
-
-    def _is_past(self, span: TitleSpan, right: int, rule: str) -> bool:
-        """Say whether the office was held before: "previously served as ambassador", "was mayor from 1977 to 1995"."""
-        words = self._doc[max(span.start - 6, self._doc[span.start].sent.start) : span.start]
-        if rule == "official.apposition":
-            return any(token.lower_ in _BEFORE for token in words[-2:])
-        if rule != "official.predicate":
-            return False
-        ended = self._doc[right : right + 1].text in _DURING and any(each.is_digit for each in self._doc[right : right + 6])
-        return ended or any(token.lower_ in _BEFORE for token in words)
 
     def _belongs_on(self, right: int) -> bool:
         """Say whether the title ended in an adjective, so that no name but that of its home follows: "leader of the Armenian"."""

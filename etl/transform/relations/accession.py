@@ -96,7 +96,7 @@ def _with_of(noun: Token) -> list[Actor]:
 
 def read_joining(kept: Reading, verb: Token) -> None:
     """Read "Croatia joined the EU", "wants to join", "talks on joining"; "whether to join" says nothing."""
-    if _is_open(verb) or any(each.tag_ == "VBG" for each in syntax.preposition(verb, "in")) or _is_other_thing(verb):
+    if _is_open(verb) or any(each.tag_ == "VBG" for each in syntax.preposition(verb, "in")) or _is_other_object(verb):
         return
     later = syntax.child(verb, "conj")
     groups = bodies(roles(verb, "obj;to;in")) or bodies(behind(verb, "to", "in"))
@@ -118,7 +118,7 @@ def _is_done(verb: Token) -> bool:
     return verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} or behind_it or bare
 
 
-def _is_other_thing(verb: Token) -> bool:
+def _is_other_object(verb: Token) -> bool:
     """Say whether what is joined is no body but something of one: "joins NATO's mission"."""
     thing = syntax.child(verb, "dobj")
     if thing is None or is_body(thing):

@@ -28,7 +28,7 @@ def _judge(kept: Reading, cue: Cue, share: float, chosen: Models) -> bool:
     if share >= chosen.chosen["keep"]:
         cue.frame.confidence = chosen.confidence(share)
         return True
-    kept.drop("events", f"{cue.frame.rule}: hardly an event by the model ({share:.2f})", cue.token.text, cue.token.i)
+    kept.drop("events", f"{cue.frame.rule}: hardly an event by the model", f"{cue.token.text} ({share:.2f})", cue.token.i)
     kept.frames = [each for each in kept.frames if each is not cue.frame]
     return False
 
