@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -85,4 +86,5 @@ def _event(token: Token, fact: Fact, frame: Frame | None) -> Event:
     found = parties(token, frame, mentions(token.sent))
     sides = actors(fact.get("source")), actors(fact.get("target"))
     roles = [next((place for place, side in enumerate(sides, 1) if actor(each.actor.label) in side), 0) for each in found]
-    return Event(fact, found, role_rows(token, fact["type"], frame, found), roles, frame is not None)
+    rows = [list(chain.from_iterable(each)) for each in role_rows(token, fact["type"], frame, found)]
+    return Event(fact, found, rows, roles, frame is not None)

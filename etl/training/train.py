@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -99,7 +100,7 @@ def _sides(found: Sequence[Text], fold: np.ndarray, shares: Numbers, out: Path) 
     for event, _ in events:
         groups.append(ways(event.fact["type"], event.found, shares[at : at + len(event.found)].astype(np.float32)))
         at += len(event.found)
-    rows = [each.row for group in groups for each in group]
+    rows = [list(chain.from_iterable(each.pieces)) for group in groups for each in group]
     words = vocabulary(rows, 3)
     data, likely = table(rows, words), np.array([each.likely for group in groups for each in group])
     right = np.array(

@@ -103,11 +103,11 @@ class Frame:
 class Decision:
     """What the models decided about one event, and on what grounds: the features of its cue, and of each possible actor.
 
-    `roles` holds label, role (a place in `events.learned.roles.ROLES`) and features of each.
+    `roles` holds label, role (a place in `events.learned.roles.ROLES`) and features of each, in pieces.
     """
 
     row: list[str]
-    roles: list[tuple[str, int, list[str]]]
+    roles: list[tuple[str, int, tuple[tuple[str, ...], ...]]]
 
 
 @dataclass(slots=True)

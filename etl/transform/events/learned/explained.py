@@ -1,6 +1,7 @@
 """Why the models decided as they did: the features that weighed most, in words."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 from spacy.tokens import Doc
 
@@ -59,8 +60,8 @@ def explain(doc: Doc, frame: Frame, most: int = 5) -> list[Reason]:
         return []
     models = weights.load()
     found = _reasons(models.cues, made.row, 1, f"it is {frame.type}", most)
-    for label, role, row in made.roles:
-        found += _reasons(models.roles, row, role, f"{label} is {ROLES[role].lower()}", most)
+    for label, role, pieces in made.roles:
+        found += _reasons(models.roles, list(chain.from_iterable(pieces)), role, f"{label} is {ROLES[role].lower()}", most)
     return found
 
 

@@ -7,12 +7,13 @@ from spacy.tokens import Span, Token
 
 from etl import ids
 from etl.transform.actors import named_by
-from etl.transform.events.learned.routes import Route, route
+from etl.transform.events.learned.routes import Route, Routes
 from etl.transform.linked import ACTING, person_actor
 from etl.transform.reading import Actor, Frame, Link, reading
 
 _NAMING = frozenset({"NOUN", "PRON", "PROPN"})
 _MOST = 12
+_NEAR = 60  # tokens from a cue to one who may take part
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,11 @@ def mentions(sentence: Span) -> dict[str, list[Mention]]:
 def parties(cue: Token, frame: Frame | None, around: dict[str, list[Mention]]) -> list[Party]:
     """Return who may take part in the event of a cue, in the order of the text; of many, those nearest in the parse."""
     sides = (frame.sources, frame.targets) if frame is not None else ([], [])
-    known = dict(around)
+    known = {iri: close for iri, each in around.items() if (close := [one for one in each if abs(one.token.i - cue.i) <= _NEAR])}
     for actor in (*sides[0], *sides[1]):
         known.setdefault(actor.iri, [Mention(cue.doc[max(actor.end - 1, 0)], actor, "far")])
-    found = [_party(cue, _ruled(iri, frame), each) for iri, each in known.items()]
+    routes = Routes(cue)
+    found = [_party(cue, routes, _ruled(iri, frame), each) for iri, each in known.items()]
     near = sorted(found, key=lambda each: (each.ruled in "-0", each.route.length, abs(each.nearest.token.i - cue.i)))[:_MOST]
     return sorted(near, key=lambda each: min(one.token.i for one in each.mentions))
 
@@ -64,9 +66,9 @@ def _ruled(iri: str, frame: Frame | None) -> str:
     return "".join(letter for letter, side in sides if any(each.iri == iri for each in side)) or "-"
 
 
-def _party(cue: Token, ruled: str, found: list[Mention]) -> Party:
-    routes = [(route(cue, each.token), each) for each in found]
-    way, nearest = min(routes, key=lambda each: (each[0].length, abs(each[1].token.i - cue.i)))
+def _party(cue: Token, routes: Routes, ruled: str, found: list[Mention]) -> Party:
+    ways = [(routes.to(each.token), each) for each in found]
+    way, nearest = min(ways, key=lambda each: (each[0].length, abs(each[1].token.i - cue.i)))
     return Party(nearest, way, ruled, tuple(found))
 
 
@@ -81,6 +83,8 @@ def _linked(sentence: Span) -> Iterator[Mention]:
             yield Mention(token, actor, "official" if actor.through else "person")
         elif link.cls == "Place" and link.nation:
             yield Mention(token, Actor(ids.nation(link.nation), "Nation", link.nation, link.start, link.end), "capital")
+        elif link.cls == "Place":
+            yield Mention(token, Actor(ids.group(link.label), "Group", link.label, link.start, link.end), "place")
 
 
 def _actor(link: Link) -> Actor:

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Token
 
 from etl.transform import syntax
 from etl.transform.events.learned.parties import Party
-from etl.transform.events.learned.routes import clause
+from etl.transform.events.learned.routes import Route, clause
+from etl.transform.events.learned.weights import Piece
 from etl.transform.events.merging import SYMMETRIC
 from etl.transform.events.paths import light_verb
 from etl.transform.reading import Frame
 
 ROLES = ("NEITHER", "SOURCE", "TARGET")
+_KEPT = 1 << 14  # combinations whose features are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,21 +23,24 @@ class _Event:
     """What all parties of one event are compared with: its cue and the words around it."""
 
     cue: Token
+    place: int
+    lemma: str
+    pos: str
     type: str
     rule: str
     sides: str
-    doer: Token | None
-    patient: Token | None
-    agent: Token | None
+    doers: frozenset[int]
+    patients: frozenset[int]
+    agents: frozenset[int]
     passive: bool
     speakers: frozenset[int]
     clause: int
 
 
-def role_rows(cue: Token, kind: str, frame: Frame | None, found: Sequence[Party]) -> list[list[str]]:
+def role_rows(cue: Token, kind: str, frame: Frame | None, found: Sequence[Party]) -> list[tuple[Piece, ...]]:
     """Return the features of each party of the event of type `kind` that `cue` tells."""
     event = _event(cue, kind, frame)
-    return [list(_features(event, party, place, len(found))) for place, party in enumerate(found)]
+    return [tuple(_features(event, party, place, len(found))) for place, party in enumerate(found)]
 
 
 def _event(cue: Token, kind: str, frame: Frame | None) -> _Event:
@@ -42,16 +48,23 @@ def _event(cue: Token, kind: str, frame: Frame | None) -> _Event:
     passive = cue.pos_ == "VERB" and syntax.is_passive(cue)
     return _Event(
         cue,
+        cue.i,
+        cue.lemma_.lower(),
+        "verb" if cue.pos_ == "VERB" else "noun",
         kind,
         frame.rule if frame is not None else "",
         f"{min(2, len(frame.sources))}{min(2, len(frame.targets))}" if frame is not None else "",
-        syntax.subject(verb) if verb is not None else None,
-        syntax.patient(cue) if cue.pos_ == "VERB" else None,
-        syntax.agent(cue) if passive else None,
+        _with_conjuncts(syntax.subject(verb) if verb is not None else None),
+        _with_conjuncts(syntax.patient(cue) if cue.pos_ == "VERB" else None),
+        _with_conjuncts(syntax.agent(cue) if passive else None),
         passive,
         frozenset(_speakers(cue)),
         clause(cue),
     )
+
+
+def _with_conjuncts(head: Token | None) -> frozenset[int]:
+    return frozenset(each.i for each in syntax.conjuncts(head)) if head is not None else frozenset()
 
 
 def _speakers(cue: Token) -> Iterator[int]:
@@ -63,64 +76,88 @@ def _speakers(cue: Token) -> Iterator[int]:
         token = head
 
 
-def _features(event: _Event, party: Party, place: int, number: int) -> Iterator[str]:
-    kind, ruled, cls = event.type, f"ruled:{party.ruled}", party.actor.cls
-    yield from (ruled, f"{ruled}/{kind}", f"{ruled}/{cls}", f"{ruled}/{event.rule}", f"{ruled}/{party.nearest.way}")
-    yield from (f"{ruled}/{event.sides}", f"{ruled}/{event.sides}/{kind}")
-    if kind in SYMMETRIC:
-        yield f"{ruled}/mutual"
-    yield from _route(event, party, ruled)
-    yield from _standing(event, party, ruled)
-    yield from _place(event, party, place, number)
-    yield from _words(party, kind)
-
-
-def _route(event: _Event, party: Party, ruled: str) -> Iterator[str]:
-    pos, route, kind = ("verb" if event.cue.pos_ == "VERB" else "noun"), party.route, event.type
-    name = f"route:{pos}{'-passive' if event.passive else ''}:{route.name}"
-    yield from (name, f"{name}/{kind}", f"{name}/{party.actor.cls}", f"{name}/{ruled}", f"{name}/{event.cue.lemma_.lower()}")
-    yield from (f"plain:{pos}:{route.plain}", f"plain:{pos}:{route.plain}/{kind}")
-    ending = ".".join(route.down[-3:])
-    yield from (f"ending:{ending}", f"ending:{ending}/{kind}")
-    yield from (f"steps:{min(route.length, 8)}", f"up:{min(len(route.up), 5)}")
-
-
-def _standing(event: _Event, party: Party, ruled: str) -> Iterator[str]:
-    """Yield whether the party does, suffers or says what is told, and whether it stands in the same clause."""
-    spots = [each.token for each in party.mentions]
-    does, suffers, acts = (_is_among(spots, each) for each in (event.doer, event.patient, event.agent))
-    pos = "verb" if event.cue.pos_ == "VERB" else "noun"
-    part = f"part:{does:d}{suffers:d}{acts:d}{event.passive:d}{pos}"
-    yield from (part, f"{part}/{event.type}", f"{part}/{ruled}", f"{part}/{ruled}/{event.type}")
-    yield from (f"{part}/{event.cue.lemma_.lower()}", f"{part}/{party.actor.cls}")
-    if any(each.i in event.speakers for each in spots):
-        yield from ("speaks", f"speaks/{event.type}", f"speaks/{ruled}")
-    same = f"clause:{any(clause(each) == event.clause for each in spots):d}"
-    yield from (same, f"{same}/{event.type}", f"{same}/{ruled}")
-
-
-def _is_among(spots: Sequence[Token], head: Token | None) -> bool:
-    return head is not None and any(each == spot for each in syntax.conjuncts(head) for spot in spots)
-
-
-def _place(event: _Event, party: Party, place: int, number: int) -> Iterator[str]:
-    token, cue, kind = party.nearest.token, event.cue, event.type
-    side = "before" if token.i < cue.i else "after"
-    distance = f"{side}{min(abs(token.i - cue.i), 20) // 3}"
-    yield from (side, f"{side}/{kind}", distance, f"{distance}/{cue.pos_}")
-    yield from (f"parties:{min(number, 5)}", f"parties:{min(number, 5)}/{kind}")
-    yield from (f"place:{min(place, 4)}", f"place:{side}{min(place, 3)}/{kind}")
-    if token.i == cue.i + 1:
-        yield "next"
-    if token.head == cue:
-        yield f"child:{token.dep_}"
-
-
-def _words(party: Party, kind: str) -> Iterator[str]:
-    token, cls, way = party.nearest.token, party.actor.cls, party.nearest.way
-    yield from (f"class:{cls}", f"class:{cls}/{kind}", f"way:{way}", f"way:{way}/{kind}")
-    yield from (f"dep:{token.dep_}", f"dep:{token.dep_}/{kind}", f"pos:{token.pos_}", f"mentions:{min(3, len(party.mentions))}")
+def _features(event: _Event, party: Party, place: int, number: int) -> Iterator[Piece]:
+    kind, cls, ruled, nearest, route = event.type, party.actor.cls, party.ruled, party.nearest, party.route
+    yield _by_rule(ruled, kind, cls, event.rule, nearest.way, event.sides)
+    prefix = f"route:{event.pos}{'-passive' if event.passive else ''}:{route.name}"
+    yield _route(prefix, event.pos, route, ruled, kind, cls)
+    yield (f"{prefix}/{event.lemma}",)
+    yield from _standing(event, party)
+    token = nearest.token
+    distance = min(abs(token.i - event.place), 20) // 3
+    yield _place("before" if token.i < event.place else "after", distance, event.cue.pos_, kind, number, place)
+    if token.i == event.place + 1:
+        yield ("next",)
+    if token.head == event.cue:
+        yield (f"child:{token.dep_}",)
+    yield _words(cls, nearest.way, token.dep_, token.pos_, min(3, len(party.mentions)), kind)
     if token.dep_ in syntax.MODIFIERS:
-        yield from (f"owns:{token.head.lemma_.lower()}", f"owns:{token.dep_}/{kind}")
+        yield f"owns:{token.head.lemma_.lower()}", f"owns:{token.dep_}/{kind}"
     if cls == "Group":
-        yield from (f"group:{token.lemma_.lower()}", f"group:{token.lemma_.lower()}/{kind}")
+        yield _group(token.lemma_.lower(), kind)
+
+
+@lru_cache(_KEPT)
+def _by_rule(ruled: str, kind: str, cls: str, rule: str, way: str, sides: str) -> Piece:
+    name = f"ruled:{ruled}"
+    mutual = ("mutual",) if kind in SYMMETRIC else ()
+    return name, *(f"{name}/{each}" for each in (kind, cls, rule, way, sides, f"{sides}/{kind}", *mutual))
+
+
+@lru_cache(_KEPT)
+def _route(prefix: str, pos: str, route: Route, ruled: str, kind: str, cls: str) -> Piece:
+    plain, ending = f"plain:{pos}:{route.plain}", f"ending:{'.'.join(route.down[-3:])}"
+    return (
+        prefix,
+        *(f"{prefix}/{each}" for each in (kind, cls, f"ruled:{ruled}")),
+        plain,
+        f"{plain}/{kind}",
+        ending,
+        f"{ending}/{kind}",
+        f"steps:{min(route.length, 8)}",
+        f"up:{min(len(route.up), 5)}",
+    )
+
+
+def _standing(event: _Event, party: Party) -> Iterator[Piece]:
+    """Yield whether the party does, suffers or says what is told, and whether it stands in the same clause."""
+    spots = {each.token.i for each in party.mentions}
+    does, suffers, acts = (not spots.isdisjoint(each) for each in (event.doers, event.patients, event.agents))
+    part = f"part:{does:d}{suffers:d}{acts:d}{event.passive:d}{event.pos}"
+    speaks, same = not spots.isdisjoint(event.speakers), any(clause(each.token) == event.clause for each in party.mentions)
+    yield _part(part, event.type, party.ruled, party.actor.cls, speaks, same)
+    yield (f"{part}/{event.lemma}",)
+
+
+@lru_cache(_KEPT)
+def _part(part: str, kind: str, ruled: str, cls: str, speaks: bool, same: bool) -> Piece:
+    rule, near = f"ruled:{ruled}", f"clause:{same:d}"
+    said = ("speaks", f"speaks/{kind}", f"speaks/{rule}") if speaks else ()
+    parts = (part, *(f"{part}/{each}" for each in (kind, rule, f"{rule}/{kind}", cls)))
+    return *parts, *said, near, f"{near}/{kind}", f"{near}/{rule}"
+
+
+@lru_cache(_KEPT)
+def _place(side: str, distance: int, pos: str, kind: str, number: int, place: int) -> Piece:
+    far, parties = f"{side}{distance * 3}", f"parties:{min(number, 5)}"
+    return (
+        side,
+        f"{side}/{kind}",
+        far,
+        f"{far}/{pos}",
+        parties,
+        f"{parties}/{kind}",
+        f"place:{min(place, 4)}",
+        f"place:{side}{min(place, 3)}/{kind}",
+    )
+
+
+@lru_cache(_KEPT)
+def _words(cls: str, way: str, dep: str, pos: str, number: int, kind: str) -> Piece:
+    both = (f"class:{cls}", f"way:{way}", f"dep:{dep}")
+    return *both, *(f"{each}/{kind}" for each in both), f"pos:{pos}", f"mentions:{number}"
+
+
+@lru_cache(_KEPT)
+def _group(lemma: str, kind: str) -> Piece:
+    return f"group:{lemma}", f"group:{lemma}/{kind}"

@@ -33,18 +33,33 @@ class Route:
         return f"{'^'.join(up)}|{'.'.join(down)}" if self.found else "none"
 
 
-def route(cue: Token, other: Token) -> Route:
-    """Return the way from `cue` to `other`; what is coordinated or apposed stands where its head does."""
-    above = [cue, *syntax.ancestors(cue, 8)]
-    places = {each.i: place for place, each in enumerate(above)}
-    down: list[str] = []
-    for token in (other, *syntax.ancestors(other, 8)):
-        if token.i in places:
-            up = [_step(each) for each in above[: places[token.i]] if each.dep_ != "conj"]
-            return Route(tuple(up), tuple(reversed(down)))
-        if token.dep_ not in _PASSED:
-            down.append(_step(token))
-    return Route((), (), found=False)
+class Routes:
+    """The ways from one cue to other words; what is coordinated or apposed stands where its head does."""
+
+    def __init__(self, cue: Token) -> None:
+        self._above = [cue, *syntax.ancestors(cue, 8)]
+        self._places = {each.i: place for place, each in enumerate(self._above)}
+
+    def to(self, other: Token) -> Route:
+        """Return the way to a word."""
+        down: list[str] = []
+        for token in (other, *syntax.ancestors(other, 8)):
+            place = self._places.get(token.i)
+            if place is not None:
+                return Route(self._up(place, down), tuple(reversed(down)))
+            if token.dep_ not in _PASSED or _is_own_deed(token):
+                down.append(_step(token))
+        return Route((), (), found=False)
+
+    def _up(self, place: int, down: list[str]) -> tuple[str, ...]:
+        """Return the labels up to a place; coordinated verbs share their subject, but nothing else."""
+        shared = bool(down) and down[-1] in syntax.SUBJECTS
+        return tuple(_step(each) for each in self._above[:place] if each.dep_ != "conj" or (_is_own_deed(each) and not shared))
+
+
+def _is_own_deed(token: Token) -> bool:
+    """Say whether a word is a coordinated verb, whose objects are its own: "met Iran and attacked Ukraine"."""
+    return token.dep_ == "conj" and token.pos_ == "VERB"
 
 
 def _step(token: Token) -> str:

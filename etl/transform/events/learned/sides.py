@@ -3,14 +3,16 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.transform.events.learned.parties import Party
-from etl.transform.events.learned.weights import Numbers
+from etl.transform.events.learned.weights import Numbers, Piece
 
 _BEAM = 10
 _FAR = 4.0  # a way that is e**4 times less likely than the best one cannot win
 _LEAST = 1e-4
 _LETTERS = ("", "S", "T")
+_KEPT = 1 << 14  # combinations whose features are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +21,16 @@ class Sides:
 
     roles: tuple[int, ...]
     likely: float
-    row: list[str]
+    pieces: tuple[Piece, ...]
 
 
 def ways(kind: str, found: Sequence[Party], shares: Numbers) -> list[Sides]:
     """Return the likeliest ways to give the parties their roles, and the way of the rules; `shares` has a row a party."""
-    logs = [[math.log(max(float(share), _LEAST)) for share in row] for row in shares]
+    logs = [[math.log(max(share, _LEAST)) for share in row] for row in shares.tolist()]
     beam: list[tuple[tuple[int, ...], float]] = [((), 0.0)]
     for row in logs:
-        longer = [((*roles, role), sum_ + row[role]) for roles, sum_ in beam for role in range(3)]
+        least = max(row) - _FAR
+        longer = [((*roles, role), sum_ + row[role]) for roles, sum_ in beam for role in range(3) if row[role] >= least]
         longer.sort(key=lambda each: (-each[1], each[0]))
         beam = [each for each in longer[:_BEAM] if each[1] >= longer[0][1] - _FAR]
     ruled = tuple(_LETTERS.index(each.ruled[:1]) if each.ruled[:1] in _LETTERS else 0 for each in found)
@@ -35,34 +38,54 @@ def ways(kind: str, found: Sequence[Party], shares: Numbers) -> list[Sides]:
         beam.append((ruled, sum(row[role] for row, role in zip(logs, ruled, strict=True))))
     best = beam[0][1]
     by_rule = ruled if found and found[0].ruled != "0" else None
-    return [Sides(roles, sum_ - best, list(_features(kind, found, roles, by_rule))) for roles, sum_ in beam]
+    return [Sides(roles, sum_ - best, tuple(_pieces(kind, found, roles, by_rule))) for roles, sum_ in beam]
 
 
-def _features(kind: str, found: Sequence[Party], roles: tuple[int, ...], by_rule: tuple[int, ...] | None) -> Iterator[str]:
-    out, sources, targets = ([each for each, role in zip(found, roles, strict=True) if role == wanted] for wanted in range(3))
-    number = f"sides:{min(3, len(sources))}{min(3, len(targets))}"
-    yield from (number, f"{number}/{kind}")
+def _pieces(kind: str, found: Sequence[Party], roles: tuple[int, ...], by_rule: tuple[int, ...] | None) -> Iterator[Piece]:
+    sides: tuple[list[Party], ...] = ([], [], [])
+    for each, role in zip(found, roles, strict=True):
+        sides[role].append(each)
+    out, sources, targets = sides
+    yield _numbers(kind, min(3, len(sources)), min(3, len(targets)))
     if by_rule is not None:
-        for name, same in (("all", roles == by_rule), *((f"side{x}", _side(roles, x) == _side(by_rule, x)) for x in (1, 2))):
-            yield from (f"as-ruled:{name}{same:d}", f"as-ruled:{name}{same:d}/{kind}")
+        yield _as_ruled(kind, roles == by_rule, _same(roles, by_rule, 1), _same(roles, by_rule, 2))
     free = sum(each.actor.cls == "Nation" for each in out)
-    filled = f"{bool(sources):d}{bool(targets):d}"
-    yield from (f"unused:{min(free, 3)}{filled}", f"unused:{min(free, 2)}{filled}/{kind}")
+    yield _unused(kind, min(free, 3), f"{bool(sources):d}{bool(targets):d}")
     for name, side in (("source", sources), ("target", targets)):
-        yield from _side_features(kind, name, side, out)
+        routes = {each.route.name for each in side}
+        left = next((each.actor.cls for each in out if each.route.name in routes), "")
+        classes = tuple(sorted({each.actor.cls for each in side}))
+        several = tuple(sorted({each.nearest.way for each in side})) if len(side) > 1 else ()
+        yield _side(kind, name, classes, several, f"{len(routes)}of{min(len(side), 3)}", left)
 
 
-def _side(roles: tuple[int, ...], wanted: int) -> list[bool]:
-    return [role == wanted for role in roles]
+def _same(roles: tuple[int, ...], others: tuple[int, ...], wanted: int) -> bool:
+    return all((one == wanted) == (other == wanted) for one, other in zip(roles, others, strict=True))
 
 
-def _side_features(kind: str, name: str, side: Sequence[Party], out: Sequence[Party]) -> Iterator[str]:
-    classes = "+".join(sorted({each.actor.cls for each in side}))
-    yield from (f"{name}:{classes}", f"{name}:{classes}/{kind}")
-    routes = {each.route.name for each in side}
-    if len(side) > 1:
-        yield f"{name}-ways:{'+'.join(sorted({each.nearest.way for each in side}))}"
-        yield f"{name}-routes:{len(routes)}of{min(len(side), 3)}"
-    left = next((each for each in out if each.route.name in routes), None)
-    if left is not None:
-        yield from (f"{name}-without", f"{name}-without:{left.actor.cls}", f"{name}-without:{kind}")
+@lru_cache(_KEPT)
+def _numbers(kind: str, sources: int, targets: int) -> Piece:
+    number = f"sides:{sources}{targets}"
+    return number, f"{number}/{kind}"
+
+
+@lru_cache(_KEPT)
+def _as_ruled(kind: str, *same: bool) -> Piece:
+    names = [f"as-ruled:{name}{each:d}" for name, each in zip(("all", "side1", "side2"), same, strict=True)]
+    return *names, *(f"{name}/{kind}" for name in names)
+
+
+@lru_cache(_KEPT)
+def _unused(kind: str, free: int, filled: str) -> Piece:
+    return f"unused:{free}{filled}", f"unused:{min(free, 2)}{filled}/{kind}"
+
+
+@lru_cache(_KEPT)
+def _side(kind: str, name: str, classes: tuple[str, ...], several: tuple[str, ...], routes: str, left: str) -> Piece:
+    joined = "+".join(classes)
+    found = [f"{name}:{joined}", f"{name}:{joined}/{kind}"]
+    if several:
+        found += [f"{name}-ways:{'+'.join(several)}", f"{name}-routes:{routes}"]
+    if left:
+        found += [f"{name}-without", f"{name}-without:{left}", f"{name}-without:{kind}"]
+    return tuple(found)
