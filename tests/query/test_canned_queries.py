@@ -140,7 +140,7 @@ ASKED: list[tuple[str, dict[str, str], tuple[str, ...], list[tuple[Any, ...]]]] 
         [
             (2, ["Russia", "THREATEN", "Japan"]),
             (3, ["Russia", "North Korea", "REQUEST", "Japan"]),
-            (3, ["Russia", "North Korea", "exercise of JPN, KOR, USA", "Japan"]),
+            (3, ["Russia", "North Korea", "air exercise of JPN, KOR, USA (2025-07-11)", "Japan"]),
             (4, ["Russia", "CONSULT", "North Korea", "REQUEST", "Japan"]),
         ],
     ),

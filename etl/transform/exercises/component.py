@@ -10,6 +10,7 @@ from etl.transform.exercises.names import bare_name, behind_year, unlisted_name
 from etl.transform.exercises.nouns import is_exercise
 from etl.transform.exercises.participants import aims, carrier_of, participants
 from etl.transform.exercises.places import places
+from etl.transform.exercises.retag import is_misread, retag
 from etl.transform.exercises.status import status, when
 from etl.transform.exercises.wording import described
 from etl.transform.lexicon import words
@@ -21,6 +22,8 @@ def find_exercises(doc: Doc) -> Doc:
     kept = reading(doc)
     for token in doc:
         link = kept.at.get(token.i)
+        if is_misread(token):
+            retag(token)
         if link is not None and link.kind == "series":
             if token.i == link.end - 1:
                 _read(kept, _head(token, link), link)

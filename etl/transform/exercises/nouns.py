@@ -23,12 +23,13 @@ def is_exercise(token: Token) -> bool:
     if token.pos_ not in {"NOUN", "PROPN"} and not (token.pos_ == "VERB" and token.dep_ in _NOMINAL):
         return False
     lemma = token.lemma_.lower()
-    if lemma not in lists["noun"] and lemma not in lists["training"] and lemma != "game":
+    is_game = token.lower_ in {"game", "games"}  # the lemma of "War Games" in a headline keeps its plural
+    if lemma not in lists["noun"] and lemma not in lists["training"] and not is_game:
         return False
     before = described(token)
     if _is_civil(before):
         return False
-    if lemma == "game":
+    if is_game:
         return "war" in before
     if lemma in lists["training"]:
         return _is_trained(token)
@@ -43,7 +44,10 @@ def _is_civil(before: set[str]) -> bool:
 
 
 def _is_trained(token: Token) -> bool:
-    """Say whether "training" is an exercise: forces conduct it."""
+    """Say whether "training" is an exercise: forces conduct it, or military training was held."""
+    held = syntax.child(token, "acl")
+    if held is not None and held.tag_ == "VBN" and held.lemma_.lower() in words("exercise_words")["drill"]:
+        return bool(described(token) & words("exercise_words")["military"])
     carrier = carrier_of(token) if token.dep_ == "dobj" else None
     return (
         carrier is not None and carrier.lemma_.lower() in words("exercise_words")["drill"] and _is_forces(syntax.subject(carrier))

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from etl.transform import syntax
 from etl.transform.actors import modifiers
 from etl.transform.events.paths import light_verb, roles
-from etl.transform.exercises.parties import TAKE_PART, above, leading, listed_after, parties
-from etl.transform.exercises.wording import forms
+from etl.transform.exercises.parties import TAKE_PART, above, is_judged, leading, listed_after, parties
+from etl.transform.exercises.wording import forms, own_clauses
 from etl.transform.lexicon import words
 from etl.transform.reading import Actor, reading
 
@@ -70,7 +70,7 @@ def _clauses(cue: Token, carrier: Token | None) -> list[Token]:
     """Return the clauses on an exercise, also on the name it opens, and a verb that it is the subject of: "drills involve X"."""
     heads = [cue, *([cue.head] if cue.dep_ == "compound" else [])]
     own = [carrier] if carrier is not None and carrier.lemma_.lower() in words("exercise_words")["involve"] else []
-    return [each for head in heads for each in head.children if each.dep_ in {"acl", "relcl"}] + own
+    return [each for head in heads for each in own_clauses(head)] + own
 
 
 def _is_described(cue: Token, carrier: Token | None) -> bool:
@@ -91,6 +91,14 @@ def _partners(head: Token) -> Iterator[Token | None]:
         for each in syntax.preposition(head, word):
             if not _is_border(each):
                 yield syntax.child(each, "nsubj") if each.pos_ == "VERB" else each
+                yield from _whence(each)
+
+
+def _whence(forces: Token) -> Iterator[Token]:
+    """Yield where forces are from that the parse hung on the exercise: "drills alongside troops from X and Y"."""
+    for each in forces.head.head.children:
+        if each.dep_ == "prep" and each.lower_ == "from" and each.i == forces.i + 1:
+            yield from syntax.objects_of(each)
 
 
 def _is_inside_alliance(cue: Token, found: list[Actor]) -> bool:
@@ -110,6 +118,8 @@ def _modifying(cue: Token, carrier: Token | None) -> list[Actor]:
 
     In "the US suspends its drills" the subject of the verb is the owner, whoever else was spoken of before.
     """
+    if is_judged(cue):
+        return []
     owner = next((each for each in cue.lefts if each.tag_ == "PRP$"), None)
     if (owner is not None or any(each.lower_ == "the" for each in cue.lefts)) and (blamed := _blamed(cue)):
         return blamed

@@ -114,7 +114,14 @@ def _is_apart(token: Token, head: Token) -> bool:
 
 def _is_set_apart(cue: Token) -> bool:
     heads = list(syntax.ancestors(cue, 7))
-    return any(_is_apart(token, head) for token, head in zip([cue, *heads], heads, strict=False))
+    return is_judged(cue) or any(_is_apart(token, head) for token, head in zip([cue, *heads], heads, strict=False))
+
+
+def is_judged(cue: Token) -> bool:
+    """Say whether the parse took a verb for a part of the name of an exercise: "Kenya boycotts drills with Uganda"."""
+    before, judging = cue.nbor(-1) if cue.i else cue, words("exercise_words")["judge"]
+    told = before.lower_.removesuffix("s") in judging or before.lemma_.lower() in judging
+    return told and before.dep_ in {"compound", "amod"} and before.tag_ != "VBG" and syntax.child(cue, "det") is None
 
 
 def leading(cue: Token) -> list[Actor]:

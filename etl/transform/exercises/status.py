@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from etl.transform import dates, syntax
 from etl.transform.dates.names import NUMBERS
 from etl.transform.events.context import context
-from etl.transform.exercises.wording import forms, premodifiers
+from etl.transform.exercises.wording import forms, own_clauses, premodifiers
 from etl.transform.lexicon import words
 from etl.transform.reading import Reading, reading
 
@@ -36,7 +36,7 @@ def status(cue: Token, carrier: Token | None) -> str:
         return "denied"
     if lemmas & lists["proposed"]:
         return "proposed"
-    inner = {each.lemma_.lower() for each in cue.children if each.dep_ in {"acl", "relcl"}}
+    inner = {each.lemma_.lower() for each in own_clauses(cue)}
     told = lemmas & lists["planned"] and not _is_opening(cue)
     if (
         ahead
@@ -102,7 +102,7 @@ def _is_later(cue: Token, carrier: Token | None) -> bool:
 def _is_to_come(cue: Token, carrier: Token | None) -> bool:
     """Say whether "are to hold", "is to begin" or a future tense puts the exercise ahead."""
     verbs = [carrier] if carrier is not None else []
-    verbs += [each for each in cue.children if each.dep_ == "relcl"]
+    verbs += [each for each in own_clauses(cue) if each.dep_ == "relcl"]
     if any(each.lower_ in _DUE for each in clauses(cue)):
         return True
     for verb in verbs:
@@ -132,7 +132,7 @@ def when(kept: Reading, cue: Token, carrier: Token | None, how: str) -> str | No
 
 def clauses(cue: Token) -> list[Token]:
     """Return the verbs of the clauses on an exercise: "planned for May", "that is to begin on Friday", "due to start"."""
-    found = [each for each in cue.children if each.dep_ in {"acl", "relcl", "amod"} and each.i > cue.i]
+    found = [*own_clauses(cue), *(each for each in cue.rights if each.dep_ == "amod")]
     after = cue.right_edge.i + 1
     found += [each for each in cue.doc[after : after + 1] if each.lower_ in _DUE]
     if [each.lower_ for each in cue.doc[after : after + 3]] == [",", "to", "be"]:
@@ -168,8 +168,8 @@ def _told(kept: Reading, heads: list[Token]) -> str | None:
     return max(values, key=_precision, default=None)
 
 
-def _precision(value: str) -> int:
-    return len(value.partition("/")[0].strip(".~"))
+def _precision(value: str) -> tuple[int, int]:
+    return len(value.partition("/")[0].strip(".~")), len(value)  # an interval tells more than its first day
 
 
 def _is_compared(doc: Doc, span: dates.DateSpan) -> bool:
@@ -205,8 +205,17 @@ def _verb_before(cue: Token) -> Token | None:
 
 
 def _is_present(verb: Token) -> bool:
-    """Say whether a verb reports the present; one without a sign of its tense has that of the verb before it."""
-    return verb.tag_ in {"VBZ", "VBP", "VBG"} or (verb.tag_ == "VB" and verb.dep_ == "conj" and syntax.child(verb, "aux") is None)
+    """Say whether a verb reports the present; one without a sign of its tense has that of the verb before it.
+
+    So has what that verb is done for: "fires missiles to begin ten days of war games".
+    """
+    if verb.tag_ in {"VBZ", "VBP", "VBG"}:
+        return True
+    if verb.tag_ != "VB":
+        return False
+    if verb.dep_ in {"xcomp", "advcl"} and syntax.patient(verb.head) is not None:
+        return verb.head.tag_ in {"VBZ", "VBP"}
+    return verb.dep_ == "conj" and syntax.child(verb, "aux") is None
 
 
 def _is_opening(cue: Token) -> bool:
