@@ -1,5 +1,6 @@
 """Fact sheets: an ArticleGraph as one flat JSON object, for jq and for scoring against annotated data."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,6 +16,9 @@ _RELATIONS = {
 }
 # Mentions that name something by its own name; titles, pronouns and roles only point to it.
 _POINTERS = frozenset({"coreference", "title", "actor"})
+# What may stand between a group and the state it is from.
+_HOME = re.compile(r"\s+(?:in|of|from)\s+(?:the\s+)?")
+_BEHIND = 12
 
 
 def sheet(graph: ArticleGraph) -> Sheet:
@@ -144,11 +148,15 @@ class _Sheet:
         found = {each for each in self._role(subject, role) if each in self.iso}
         spans = [(each.start, each.end) for each in evidence.spans if each.role == role]
         for each in self.graph.mentions:
-            if any(start <= each.start and each.end <= end for start, end in spans):
+            if any((start <= each.start and each.end <= end) or self._is_home(end, each.start) for start, end in spans):
                 entity = self.entities[each.entity]
                 nation = entity.properties.get("iso3" if entity.cls == "Nation" else "nation")
                 found |= {str(nation)} & self.iso
         return sorted(found)
+
+    def _is_home(self, end: int, start: int) -> bool:
+        """Say whether only a preposition stands between an actor and a name: "rebels in Chad", "guerrillas of the Congo"."""
+        return 0 < start - end <= _BEHIND and bool(_HOME.fullmatch(self.graph.article.text, end, start))
 
     def _places(self, iri: str) -> list[str]:
         """Return the places of a situation by name, a state's too."""
