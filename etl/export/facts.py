@@ -152,7 +152,16 @@ class _Sheet:
                 entity = self.entities[each.entity]
                 nation = entity.properties.get("iso3" if entity.cls == "Nation" else "nation")
                 found |= {str(nation)} & self.iso
-        return sorted(found)
+        return sorted(found or self._only_nation(subject, role))
+
+    def _only_nation(self, subject: str, role: str) -> set[str]:
+        """Return the only state of the article for a side of people without a name: "the opposition", "striking teachers"."""
+        who = [each.object for each in self.graph.statements if each.subject == subject and each.predicate == role]
+        return self.iso if who and len(self.iso) == 1 and all(map(self._is_unnamed, who)) else set()
+
+    def _is_unnamed(self, iri: str) -> bool:
+        entity = self.entities.get(iri)
+        return entity is not None and entity.cls == "Group" and self.label(iri).split()[-1].islower()
 
     def _is_home(self, end: int, start: int) -> bool:
         """Say whether only a preposition stands between an actor and a name: "rebels in Chad", "guerrillas of the Congo"."""

@@ -87,3 +87,13 @@ def test_a_decision_is_explained() -> None:
     found = explain(doc, frame)
     assert {each.decision for each in found} == {"it is ASSAULT", "FRA is source", "ESP is target"}
     assert all(each.ground and each.weight for each in found)
+
+
+def test_coordinated_verbs_share_only_their_subject() -> None:
+    met, attacked = facts("Russia met Iran and attacked Ukraine.")["events"]
+    assert (sorted(met["source"]), met["target"]) == (["IRN", "RUS"], [])
+    assert (attacked["source"], attacked["target"]) == (["RUS"], ["UKR"])
+
+
+def test_unnamed_groups_count_for_the_state_behind_them() -> None:
+    assert facts("Opposition rebels in Chad attacked the army of Sudan on Monday.")["events"][0]["source_nations"] == ["TCD"]
