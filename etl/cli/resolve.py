@@ -24,7 +24,10 @@ group = typer.Typer(
 
 One = Annotated[str, typer.Argument(metavar="A", help="A name, or an IRI as `list` shows it.", show_default=False)]
 Other = Annotated[str, typer.Argument(metavar="B", help="The other one.", show_default=False)]
-Who = Annotated[str | None, typer.Option("--who", help="Who decides; by default the user of this machine.", show_default=False)]
+Who = Annotated[
+    str | None,
+    typer.Option("--who", metavar="NAME", help="Who decides; by default the user of this machine.", show_default=False),
+]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why; by default what the score is made of.")]
 
 
@@ -34,7 +37,7 @@ def add_to(app: typer.Typer) -> None:
 
 @group.command("list", epilog="Example: entente resolve list --min-score 0.9")
 def list_cli(
-    least: Annotated[float, typer.Option("--min-score", min=0, max=1, help="How likely a pair has to be.")] = 0.7,
+    least: Annotated[float, typer.Option("--min-score", metavar="X", min=0, max=1, help="How likely a pair has to be.")] = 0.7,
     number: Annotated[int, typer.Option("--number", "-n", metavar="N", min=1, help="How many pairs to show.")] = 20,
     db: given.Db = None,
     decisions: given.Decisions = None,

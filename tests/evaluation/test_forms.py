@@ -29,13 +29,13 @@ def counted(folder: Path, line: dict[str, Any], sheet: dict[str, Any]) -> dict[s
 @pytest.mark.parametrize(("older", "type_"), [("DEMAND", "REQUEST"), ("FIGHT", "ASSAULT"), ("RETREAT", "YIELD"), ("AID", "AID")])
 def test_the_older_types_of_plover_are_read_as_the_present_ones(tmp_path: Path, older: str, type_: str) -> None:
     counts = counted(tmp_path, plover(older, ["USA"], ["IRQ"]), {"events": [found(type_, ["USA"], ["IRQ"])]})
-    assert counts == {"event.type": Counts(1), "event.nations": Counts(2)}
+    assert counts == {"event.type": Counts(1), "event.type.announced": Counts(1), "event.nations": Counts(2)}
 
 
 def test_the_main_event_is_the_first_in_the_text(tmp_path: Path) -> None:
     events = [found("AID", ["USA"], ["IRQ"], 40), found("AGREE", ["USA"], [], 10)]
     counts = counted(tmp_path, plover("AGREE", ["USA"], ["IRQ"]), {"events": events})
-    assert counts == {"event.type": Counts(1), "event.nations": Counts(1, 1, 0)}
+    assert counts == {"event.type": Counts(1), "event.type.announced": Counts(1), "event.nations": Counts(1, 1, 0)}
 
 
 def test_nations_count_on_their_side_but_for_parties_of_one_deed(tmp_path: Path) -> None:
@@ -46,7 +46,8 @@ def test_nations_count_on_their_side_but_for_parties_of_one_deed(tmp_path: Path)
 
 
 def test_a_sentence_without_a_found_event_is_missed(tmp_path: Path) -> None:
-    assert counted(tmp_path, plover("AID", ["JAP"], []), {}) == {"event.type": Counts(0, 1), "event.nations": Counts(0, 1)}
+    counts = counted(tmp_path, plover("AID", ["JAP"], []), {})
+    assert counts == {"event.type": Counts(0, 1), "event.type.announced": Counts(0, 1), "event.nations": Counts(0, 1)}
 
 
 GUM = {

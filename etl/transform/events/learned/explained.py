@@ -1,5 +1,6 @@
 """Why the models decided as they did: the features that weighed most, in words."""
 
+import re
 from dataclasses import dataclass
 from itertools import chain
 
@@ -30,18 +31,27 @@ _WORDS = {
     "modifier": "it is described as",
     "object": "its object is",
     "owns": "it owns",
+    "mentions": "the number of times it is named is",
     "part": "its part in the clause is",
     "parties": "the number of possible actors is",
+    "place": "its place among the possible actors is",
     "plain": "the path from the cue is",
     "prep": "its preposition is",
     "route": "the path from the cue is",
     "rule": "the rule is",
     "rule-type": "the rules read",
     "ruled": "by the rules it is",
+    "sides": "the numbers of sources and targets by the rules are",
+    "source": "its source is of the class",
     "states": "the number of states named is",
+    "steps": "the number of steps from the cue is",
+    "target": "its target is of the class",
     "verb": "the verb over it is",
     "way": "it is named by",
 }
+# Which side of the cue a party stands on, and how many steps of three words away.
+_DISTANCE = re.compile(r"(before|after)(\d?)(/.*)?")
+_FAR = {"": "", "0": "just ", "1": "shortly "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +83,12 @@ def _reasons(model: Linear, row: Row, cls: int, decision: str, most: int) -> lis
 
 
 def _in_words(word: str) -> str:
+    """Return a feature in words: "meant:100" is "it is meant as denied", "before0" "it stands just before the cue"."""
     name, _, value = word.partition(":")
+    if name == "meant":
+        marks = [each for each, set_ in zip(("denied", "hypothetical", "planned"), value, strict=True) if set_ == "1"]
+        return f"it is meant as {', '.join(marks) or 'a plain fact'}"
+    if not value and (found := _DISTANCE.fullmatch(name)):
+        side, far, rest = found.groups()
+        return f"it stands {_FAR.get(far, 'far ')}{side} the cue{rest or ''}"
     return f"{_WORDS.get(name, name.replace('-', ' '))} {value}".strip()
