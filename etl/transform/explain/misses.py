@@ -75,7 +75,7 @@ def _dropped(kept: Reading, span: Span, type_: str | None) -> Iterator[Miss]:
         says = f"{why}{_looked(token, rule)}" if rule is not None and reason == "roles" else (why if rule else dropped.reason)
         says += f": {dropped.text}" if reason == "model" else ""
         found = miss_at(token, reason, dropped.stage, says, rule, _DROPPED)
-        yield found if at is not None else _named(found, span, dropped.text)
+        yield found if rule is not None or reason == "model" else _named(found, span, dropped.text)
 
 
 def _named(found: Miss, span: Span, text: str) -> Miss:
