@@ -7,7 +7,7 @@
 // parameter: status (choice(held|planned|proposed|cancelled|denied|any), default held) what became of it
 // parameter: include_claimed (boolean, default false) also exercises that are only claimed by somebody
 // parameter: limit (integer, default 100) how many rows at most
-// columns: exercise, series, kind, status, date, participants, places, aimed_at, reported, articles, confidence, iri
+// columns: exercise, series, kind, status, date, participants, places, aimed_at, forces, aim, reported, articles, confidence, iri
 MATCH (x:Exercise)
 WHERE ($include_claimed OR x.asserted)
   AND ($status = 'any' OR coalesce(x.status, 'held') = $status)
@@ -20,6 +20,7 @@ RETURN x.name AS exercise,
        COLLECT { MATCH (x)<-[:PARTICIPATED_IN]-(one) RETURN DISTINCT one.name AS name ORDER BY name } AS participants,
        COLLECT { MATCH (x)-[:TOOK_PLACE_IN]->(place) RETURN DISTINCT place.name AS name ORDER BY name } AS places,
        COLLECT { MATCH (x)-[:AIMED_AT]->(target) RETURN DISTINCT target.name AS name ORDER BY name } AS aimed_at,
+       x.forces AS forces, x.aim AS aim,
        toString(x.first_seen) AS reported, x.articles AS articles, x.confidence AS confidence, x.iri AS iri
 ORDER BY coalesce(toString(x.earliest), reported, '') DESC, iri
 LIMIT $limit

@@ -185,6 +185,8 @@ class _Sheet:
             "participants": who,
             "status": evidence.status,
             "kind": evidence.kind,
+            "forces": evidence.forces,
+            "aim": evidence.aim,
             "start": bounds["start"],
             "end": bounds["end"],
             "places": self._places(entity.iri),

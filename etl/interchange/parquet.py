@@ -36,7 +36,7 @@ _PARTS = {
     ),
     "evidence": (
         "supports", "sentence", "start", "end", "rule", "confidence", "cue", "cue_start", "cue_end", "asserted",
-        "speaker", "medium", "status", "kind", "spans",
+        "speaker", "medium", "status", "kind", "forces", "aim", "spans",
     ),
     "mentions": ("start", "end", "text", "kind", "entity"),
     "dates": ("start", "end", "text", "value"),

@@ -91,7 +91,7 @@ def _statement(statement: Statement) -> Row:
 
 def _evidence(article: str, evidence: Evidence) -> Row:
     fields = ("sentence", "start", "end", "cue", "cue_start", "cue_end", "rule", "confidence", "asserted", "speaker", "medium",
-              "status", "kind")  # fmt: skip
+              "status", "kind", "forces", "aim")  # fmt: skip
     properties = {key: getattr(evidence, key) for key in fields}
     properties["spans"] = [f"{span.role}:{span.start}-{span.end}" for span in evidence.spans]
     return {"article": article, "iri": evidence.iri(article), "properties": properties}

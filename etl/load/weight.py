@@ -8,6 +8,8 @@ from etl.load.batch import Row
 
 DIGITS = 6  # of a confidence, so that the last bits of a product do not depend on the engine
 
+_JUDGED = ("status", "kind", "forces", "aim")
+
 
 def weights(rows: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
     """Return the aggregates by IRI from the rows of `weigh_*.cypher`; an IRI without live evidence has 0 articles."""
@@ -30,13 +32,13 @@ def _weight(sources: list[Mapping[str, Any]]) -> dict[str, Any]:
 
 
 def verdicts(rows: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Return status and kind of each exercise, each from the best passage that has one, from `judge_exercises.cypher`.
+    """Return what is said of each exercise, each part from the best passage that has one, from `judge_exercises.cypher`.
 
     The best passage is asserted, of the highest confidence and the latest date; the lesser key decides among equals.
     """
     found: dict[str, dict[str, Any]] = {}
     for row in sorted(rows, key=_merit):
-        kept = found.setdefault(row["iri"], {"status": None, "kind": None})
+        kept = found.setdefault(row["iri"], dict.fromkeys(_JUDGED))
         for key in kept:
             kept[key] = kept[key] if row[key] is None else row[key]
     return found

@@ -61,8 +61,8 @@ class Evidence:
 
     `supports` lists the IRIs it speaks for, the main one first. `start` and `end` delimit the sentence, `cue_start`
     and `cue_end` the words that show the fact. `asserted` is true when the article says it in its own voice; else
-    `speaker` (an IRI or a name) or `medium` says who does. `status` and `kind` are what this passage says of an
-    exercise. Reference facts have `rule` "reference" and the gazetteer row as `sentence`.
+    `speaker` (an IRI or a name) or `medium` says who does. `status`, `kind`, `forces` and `aim` are what this passage
+    says of an exercise. Reference facts have `rule` "reference" and the gazetteer row as `sentence`.
     """
 
     supports: tuple[str, ...]
@@ -80,6 +80,8 @@ class Evidence:
     status: str | None = None
     kind: str | None = None
     spans: tuple[RoleSpan, ...] = ()
+    forces: str | None = None
+    aim: str | None = None
 
     def iri(self, article: str) -> str:
         return ids.evidence(article, self.supports[0], self.start, self.end, self.cue_start, self.rule)

@@ -94,6 +94,8 @@ class Frame:
     series: str | None = None
     status: str | None = None
     exercise_kind: str | None = None
+    forces: str | None = None
+    aim: str | None = None
     what: str | None = None
     guessed: bool = False
     more: list[tuple[int, int]] = field(default_factory=list)

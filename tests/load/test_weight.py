@@ -18,7 +18,15 @@ def source(
 def passage(
     iri: str, status: str | None, *, asserted: bool = True, confidence: float = 0.8, date: str | None = "2031-05-06"
 ) -> dict[str, Any]:
-    given_ = {"status": status, "kind": None, "asserted": asserted, "confidence": confidence, "date": date}
+    given_ = {
+        "status": status,
+        "kind": None,
+        "forces": None,
+        "aim": None,
+        "asserted": asserted,
+        "confidence": confidence,
+        "date": date,
+    }
     return {"iri": "x", "evidence": iri, **given_}
 
 
@@ -72,7 +80,7 @@ def test_the_order_of_sources_does_not_matter(rows: list[dict[str, Any]]) -> Non
     )
 )
 def test_the_best_passage_with_a_status_decides(rows: list[dict[str, Any]]) -> None:
-    assert verdicts(rows) == {"x": {"status": "held", "kind": None}}
+    assert verdicts(rows) == {"x": {"status": "held", "kind": None, "forces": None, "aim": None}}
 
 
 def test_only_asserted_positive_and_factual_statements_are_drawn() -> None:

@@ -12,9 +12,9 @@ from etl.model import Article, ArticleGraph, Entity, Evidence, Scalar, Statement
 from etl.model.naming import Vote, elect, name, surfaces
 from etl.ontology import ontology, validate
 
-# Computed from live evidence by the load; `status` and `kind` of an exercise too.
+# Computed from live evidence by the load; what passages say of an exercise too.
 _WEIGHED = frozenset({"asserted", "articles", "sources", "confidence", "first_seen", "last_seen"})
-_JUDGED = frozenset({"status", "kind"})
+_JUDGED = frozenset({"status", "kind", "forces", "aim"})
 
 
 @runtime_checkable

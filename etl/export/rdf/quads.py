@@ -135,7 +135,7 @@ def _evidence(iri: str, article: str, evidence: Evidence) -> Iterator[Quad]:
     for supported in dict.fromkeys(evidence.supports):
         yield from _relation(iri, "SUPPORTS", supported, graph)
     keys = ("sentence", "start", "end", "cue", "cue_start", "cue_end", "rule", "confidence", "asserted", "speaker", "medium",
-            "status", "kind")  # fmt: skip
+            "status", "kind", "forces", "aim")  # fmt: skip
     yield from _values(iri, "Evidence", {key: getattr(evidence, key) for key in keys}, graph)
     spans = _property("Evidence", "spans")
     for text in dict.fromkeys(f"{each.role}:{each.start}-{each.end}" for each in evidence.spans):

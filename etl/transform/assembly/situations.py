@@ -154,6 +154,8 @@ def _support(draft: Draft, registry: Registry, frame: Frame, supported: list[str
             medium=said.medium,
             status=frame.status,
             kind=frame.exercise_kind,
+            forces=frame.forces,
+            aim=frame.aim,
             spans=tuple(roles),
         )
     )

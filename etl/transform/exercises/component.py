@@ -10,6 +10,7 @@ from etl.transform.exercises.names import bare_name, behind_year, unlisted_name
 from etl.transform.exercises.nouns import is_exercise
 from etl.transform.exercises.participants import aims, carrier_of, participants
 from etl.transform.exercises.places import places
+from etl.transform.exercises.purpose import forces, purpose
 from etl.transform.exercises.retag import is_misread, retag
 from etl.transform.exercises.status import status, when
 from etl.transform.exercises.wording import described
@@ -82,6 +83,7 @@ def _read(kept: Reading, cue: Token, link: Link | None) -> None:
     frame.exercise_kind = _kind(cue) or (_kind(apposed) if apposed is not None and is_described else None)
     frame.when = when(kept, cue, carrier, how)
     frame.places, frame.targets = places(kept, cue, carrier), aims(cue, carrier)
+    frame.forces, frame.aim = forces(cue, carrier), purpose(cue, carrier)
     frame.planned, frame.hypothetical = how == "planned", how in {"planned", "proposed"}
     frame.negated = how in {"cancelled", "denied"}
     earlier = earlier_frame(kept, frame, cue, attends=is_attended(carrier))

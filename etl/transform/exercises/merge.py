@@ -72,6 +72,7 @@ def merge(earlier: Frame, later: Frame) -> None:
     earlier.name = earlier.name or later.name
     earlier.series = earlier.series or later.series
     earlier.exercise_kind = earlier.exercise_kind or later.exercise_kind
+    earlier.forces, earlier.aim = earlier.forces or later.forces, earlier.aim or later.aim
     known = {each.iri for each in earlier.sources}
     earlier.sources += [each for each in later.sources if each.iri not in known]
     earlier.places += [place for place in later.places if place not in earlier.places]
