@@ -18,6 +18,7 @@ from etl.transform.paragraphs import head_length
 
 _NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 BATCH = 16
+_FORGOTTEN = 4  # batches, over which the words of one help the next
 
 
 class Transformer:
@@ -36,8 +37,8 @@ class Transformer:
 
     def transform(self, articles: Iterable[Article]) -> Iterator[ArticleGraph]:
         """Yield the graph of each article, in order, reading the articles in batches."""
-        for some in batched(articles, self._batch):
-            # What spaCy learns of new words is forgotten after each batch, so that memory stays flat over any stream.
+        for some in batched(articles, _FORGOTTEN * self._batch):
+            # What spaCy learns of new words is forgotten after some batches, so that memory stays flat over any stream.
             with self._nlp.memory_zone():
                 docs = self._nlp.pipe(map(self._doc, some), batch_size=self._batch)
                 graphs = [self._assembler.graph(article, doc) for article, doc in zip(some, docs, strict=True)]
