@@ -1,6 +1,6 @@
 """What the components of the transform write down about one Doc, kept in `doc._.reading` until assembly."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -105,11 +105,11 @@ class Frame:
 class Decision:
     """What the models decided about one event, and on what grounds: the features of its cue, and of each possible actor.
 
-    `roles` holds label, role (a place in `events.learned.roles.ROLES`) and features of each, in pieces.
+    `roles` holds label, role (a place in `events.learned.roles.ROLES`) and features of each.
     """
 
-    row: list[str]
-    roles: list[tuple[str, int, tuple[tuple[str, ...], ...]]]
+    row: Sequence[str]
+    roles: list[tuple[str, int, Sequence[str]]]
 
 
 @dataclass(slots=True)
@@ -120,6 +120,7 @@ class Reading:
     shift: int = 0
     links: list[Link] = field(default_factory=list)
     at: dict[int, Link] = field(default_factory=dict)
+    inside: dict[tuple[int, int], list[Link]] = field(default_factory=dict)
     people: list[Person] = field(default_factory=list)
     by_iri: dict[str, Person] = field(default_factory=dict)
     by_word: dict[str, list[Person]] = field(default_factory=dict)
@@ -136,6 +137,7 @@ class Reading:
     def add(self, link: Link) -> None:
         """Take a link in; its tokens point to it from now on, in place of a shorter one."""
         self.links.append(link)
+        self.inside.clear()
         for index in range(link.start, link.end):
             if index not in self.at or self.at[index].length < link.length:
                 self.at[index] = link
@@ -145,14 +147,23 @@ class Reading:
         self.dropped.append(Dropped(stage, reason, text))
         self.dropped_at.append(at)
 
-    def within(self, span: Span) -> Iterator[Link]:
-        """Yield the links inside `span`, in order."""
-        seen: Link | None = None
-        for index in range(span.start, span.end):
-            link = self.at.get(index)
-            if link is not None and link is not seen:
-                seen = link
-                yield link
+    def unlink(self, start: int, end: int) -> None:
+        """Make room at [start, end) for another link."""
+        self.inside.clear()
+        for index in range(start, end):
+            self.at.pop(index, None)
+
+    def within(self, span: Span) -> list[Link]:
+        """Return the links inside `span`, in order; they are kept, as each event of a sentence asks for those of all of it."""
+        place = span.start, span.end
+        if place not in self.inside:
+            found: list[Link] = []
+            for index in range(*place):
+                link = self.at.get(index)
+                if link is not None and (not found or link is not found[-1]):
+                    found.append(link)
+            self.inside[place] = found
+        return self.inside[place]
 
     def meet(self, person: Person) -> Person:
         """Take a person in, to be found by IRI and by each word of the name."""

@@ -39,15 +39,9 @@ def name_end(doc: Doc, kept: Reading, index: int) -> int:
     return end
 
 
-def unlink(kept: Reading, start: int, end: int) -> None:
-    """Make room at [start, end) for another link."""
-    for index in range(start, end):
-        kept.at.pop(index, None)
-
-
 def relink(kept: Reading, link: Link, person: Person, start: int, end: int) -> Link:
     """Put a link of `person` at [start, end) in the place of `link`; stale links are forgotten by `Reading.settle`."""
-    unlink(kept, link.start, link.end)
+    kept.unlink(link.start, link.end)
     new = replace(link, start=start, end=end, iri=person.iri, label=person.name)
     kept.add(new)
     person.links.append(new)
@@ -141,7 +135,7 @@ def _person(kept: Reading, span: Span) -> None:
 def add_person(kept: Reading, span: Span) -> tuple[Person, Link]:
     """Link `span`, to the end of its name, to the person of the article it names, a new one where nobody fits."""
     end = max(span.end, span.end - 1 + _rest(kept, span))
-    unlink(kept, span.end, end)
+    kept.unlink(span.end, end)
     span = span.doc[span.start : end]
     person = _fitting(kept, span.text)
     if person is None:
@@ -188,7 +182,7 @@ def _surnames(doc: Doc, kept: Reading) -> None:
             continue
         link = kept.at.get(token.i)
         if link is None or (link.kind == "named" and link.length == 1):
-            unlink(kept, token.i, token.i + 1)
+            kept.unlink(token.i, token.i + 1)
             found = Link(token.i, token.i + 1, "person", "Official", person.iri, person.name)
             kept.add(found)
             person.links.append(found)

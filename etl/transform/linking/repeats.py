@@ -61,6 +61,5 @@ def _link(doc: Doc, kept: Reading, index: int, again: dict[tuple[str, ...], Link
 
 
 def _put(kept: Reading, link: Link) -> None:
-    for index in range(link.start, link.end):
-        kept.at.pop(index, None)
+    kept.unlink(link.start, link.end)
     kept.add(link)

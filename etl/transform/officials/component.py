@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from etl import ids
 from etl.transform import syntax
-from etl.transform.linking.people import identify, relink, unlink
+from etl.transform.linking.people import identify, relink
 from etl.transform.officials.doubt import unlink_doubtful
 from etl.transform.officials.homes import Before, Nearby, home_after, home_before, is_private
 from etl.transform.officials.names import Named, enclosed, listed, missed, named_after, named_before
@@ -284,7 +284,7 @@ class _Article:
         person = self._holders.get((kind or "", home)) or self._table.person(self._kept, home, kind)
         if person is None:
             return self._kept.drop("officials", "a title whose holder is not known", f"{home} {span.title}")
-        unlink(self._kept, span.start, span.end)
+        self._kept.unlink(span.start, span.end)
         link = Link(span.start, span.end, "title", "Official", person.iri, person.name)
         self._kept.add(link)
         person.links.append(link)

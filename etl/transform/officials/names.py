@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from etl.transform.linking.people import add_person, name_end, unlink
+from etl.transform.linking.people import add_person, name_end
 from etl.transform.officials.homes import home_after
 from etl.transform.officials.words import among
 from etl.transform.reading import Link, Person, Reading
@@ -113,7 +113,7 @@ def person_at(doc: Doc, kept: Reading, index: int, *, fresh: bool) -> Named | No
     end = name_end(doc, kept, index)
     if end == index or end - index > 6 or _is_other(doc, index, end):
         return None
-    unlink(kept, index, end)
+    kept.unlink(index, end)
     person, found = add_person(kept, doc[index:end])
     return Named(person, found)
 
