@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from etl.transform import Transformer
 from etl.transform.events.learned.cues import Cue, cues
 from etl.transform.events.learned.parties import Party, mentions, parties
 from etl.transform.events.learned.roles import role_rows
+from etl.transform.events.learned.weights import Row
 from etl.transform.reading import Frame
 
 type Fact = dict[str, Any]
@@ -42,7 +42,7 @@ class Event:
 
     fact: Fact
     found: list[Party]
-    rows: list[list[str]]
+    rows: list[Row]
     roles: list[int]
     ruled: bool
 
@@ -86,5 +86,5 @@ def _event(token: Token, fact: Fact, frame: Frame | None) -> Event:
     found = parties(token, frame, mentions(token.sent))
     sides = actors(fact.get("source")), actors(fact.get("target"))
     roles = [next((place for place, side in enumerate(sides, 1) if actor(each.actor.label) in side), 0) for each in found]
-    rows = [list(chain.from_iterable(each)) for each in role_rows(token, fact["type"], frame, found)]
+    rows = role_rows(token, fact["type"], frame, found)
     return Event(fact, found, rows, roles, frame is not None)

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -71,7 +70,7 @@ def _roles(found: Sequence[Text], fold: np.ndarray, out: Path) -> Numbers:
 
 
 def _held_out(
-    rows: list[list[str]],
+    rows: Sequence[Sequence[str]],
     wanted: np.ndarray,
     counts: np.ndarray,
     fold: np.ndarray,
@@ -100,7 +99,7 @@ def _sides(found: Sequence[Text], fold: np.ndarray, shares: Numbers, out: Path) 
     for event, _ in events:
         groups.append(ways(event.fact["type"], event.found, shares[at : at + len(event.found)].astype(np.float32)))
         at += len(event.found)
-    rows = [list(chain.from_iterable(each.pieces)) for group in groups for each in group]
+    rows = [each.row for group in groups for each in group]
     words = vocabulary(rows, 3)
     data, likely = table(rows, words), np.array([each.likely for group in groups for each in group])
     right = np.array(

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-import numpy as np
 from spacy.tokens import Doc
 
 from etl.transform.events.learned import weights
 from etl.transform.events.learned.cues import Cue, cues
 from etl.transform.events.learned.parties import Mention, Party, mentions, parties
-from etl.transform.events.learned.roles import ROLES, role_rows
+from etl.transform.events.learned.roles import role_rows
 from etl.transform.events.learned.sides import Sides, ways
-from etl.transform.events.learned.weights import Models, Piece, probabilities
+from etl.transform.events.learned.weights import Models, Row, probabilities
 from etl.transform.reading import Decision, Reading, reading
 
 
@@ -37,15 +36,14 @@ def _judge(kept: Reading, cue: Cue, share: float, chosen: Models) -> bool:
 def _fill(kept: Reading, found: Sequence[Cue], chosen: Models) -> None:
     """Give each event its actors: the roles of all parties are judged at once, then those of each event together."""
     around: dict[int, dict[str, list[Mention]]] = {}
-    events: list[tuple[Cue, list[Party], list[tuple[Piece, ...]]]] = []
+    events: list[tuple[Cue, list[Party], list[Row]]] = []
     for cue in found:
         sentence = cue.token.sent
         if sentence.start not in around:
             around[sentence.start] = mentions(sentence)
         present = parties(cue.token, cue.frame, around[sentence.start])
         events.append((cue, present, role_rows(cue.token, cue.frame.type, cue.frame, present)))
-    scores = [chosen.roles.sums(row) for *_, rows in events for row in rows]
-    shares = probabilities(np.array(scores, np.float32).reshape(-1, len(ROLES)))
+    shares = probabilities(chosen.roles.scores([row for *_, rows in events for row in rows]))
     at = 0
     for cue, present, rows in events:
         best = choose(ways(cue.frame.type, present, shares[at : at + len(rows)]), chosen)
@@ -56,10 +54,11 @@ def _fill(kept: Reading, found: Sequence[Cue], chosen: Models) -> None:
 def choose(found: Sequence[Sides], chosen: Models) -> Sides:
     """Return the best way to give the parties of an event their roles."""
     weight = float(chosen.chosen["likely"])
-    return max(found, key=lambda each: weight * each.likely + chosen.sides.sums(each.pieces)[0])
+    scores = chosen.sides.scores([each.row for each in found])[:, 0].tolist()
+    return max(zip(found, scores, strict=True), key=lambda each: weight * each[0].likely + each[1])[0]
 
 
-def _settle(kept: Reading, cue: Cue, present: Sequence[Party], best: Sides, rows: Sequence[tuple[Piece, ...]]) -> None:
+def _settle(kept: Reading, cue: Cue, present: Sequence[Party], best: Sides, rows: Sequence[Row]) -> None:
     """Set the sides of a frame, unless nobody is left on them, and keep what they were chosen by."""
     sides = [[party.actor for party, role in zip(present, best.roles, strict=True) if role == wanted] for wanted in (1, 2)]
     if any(sides):

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from itertools import chain
 
 from spacy.tokens import Doc
 
@@ -22,11 +21,9 @@ _WORDS = {
     "dep": "it stands as",
     "ending": "it is reached by",
     "head": "it hangs on",
-    "hint": "words for",
     "left-out": "the rules left out",
     "left-out-for": "the rules left it out for",
     "lemma": "the word",
-    "lexicon": "the lexicon knows it for",
     "meant": "it is meant as",
     "modifier": "it is described as",
     "object": "its object is",
@@ -39,7 +36,6 @@ _WORDS = {
     "prep": "its preposition is",
     "route": "the path from the cue is",
     "rule": "the rule is",
-    "rule-type": "the rules read",
     "ruled": "by the rules it is",
     "sides": "the numbers of sources and targets by the rules are",
     "source": "its source is of the class",
@@ -70,8 +66,8 @@ def explain(doc: Doc, frame: Frame, most: int = 5) -> list[Reason]:
         return []
     models = weights.load()
     found = _reasons(models.cues, made.row, 1, f"it is {frame.type}", most)
-    for label, role, pieces in made.roles:
-        found += _reasons(models.roles, list(chain.from_iterable(pieces)), role, f"{label} is {ROLES[role].lower()}", most)
+    for label, role, row in made.roles:
+        found += _reasons(models.roles, row, role, f"{label} is {ROLES[role].lower()}", most)
     return found
 
 

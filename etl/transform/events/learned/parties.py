@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from etl import ids
 from etl.transform.actors import named_by
-from etl.transform.events.learned.routes import Route, Routes
+from etl.transform.events.learned.routes import Route, Routes, clause
 from etl.transform.linked import ACTING, person_actor
 from etl.transform.reading import Actor, Frame, Link, reading
 
@@ -18,11 +18,12 @@ _NEAR = 60  # tokens from a cue to one who may take part
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A word that stands for an actor, and how: by a link, an office, a capital, a pronoun, a description."""
+    """A word that stands for an actor, how (by a link, an office, a capital, a pronoun, a description), and in whose clause."""
 
     token: Token
     actor: Actor
     way: str
+    clause: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def parties(cue: Token, frame: Frame | None, around: dict[str, list[Mention]]) -
     sides = (frame.sources, frame.targets) if frame is not None else ([], [])
     known = {iri: close for iri, each in around.items() if (close := [one for one in each if abs(one.token.i - cue.i) <= _NEAR])}
     for actor in (*sides[0], *sides[1]):
-        known.setdefault(actor.iri, [Mention(cue.doc[max(actor.end - 1, 0)], actor, "far")])
+        known.setdefault(actor.iri, [_mention(cue.doc[max(actor.end - 1, 0)], actor, "far")])
     routes = Routes(cue)
     found = [_party(cue, routes, _ruled(iri, frame), each) for iri, each in known.items()]
     near = sorted(found, key=lambda each: (each.ruled in "-0", each.route.length, abs(each.nearest.token.i - cue.i)))[:_MOST]
@@ -77,14 +78,18 @@ def _linked(sentence: Span) -> Iterator[Mention]:
     for link in kept.within(sentence):
         token = sentence.doc[link.start : link.end].root
         if link.cls in ACTING or link.cls == "Group":
-            yield Mention(token, _actor(link), "link")
+            yield _mention(token, _actor(link), "link")
         elif link.cls == "Official":
             actor = person_actor(kept, link)
-            yield Mention(token, actor, "official" if actor.through else "person")
+            yield _mention(token, actor, "official" if actor.through else "person")
         elif link.cls == "Place" and link.nation:
-            yield Mention(token, Actor(ids.nation(link.nation), "Nation", link.nation, link.start, link.end), "capital")
+            yield _mention(token, Actor(ids.nation(link.nation), "Nation", link.nation, link.start, link.end), "capital")
         elif link.cls == "Place":
-            yield Mention(token, Actor(ids.group(link.label), "Group", link.label, link.start, link.end), "place")
+            yield _mention(token, Actor(ids.group(link.label), "Group", link.label, link.start, link.end), "place")
+
+
+def _mention(token: Token, actor: Actor, way: str) -> Mention:
+    return Mention(token, actor, way, clause(token))
 
 
 def _actor(link: Link) -> Actor:
@@ -99,4 +104,4 @@ def _described(sentence: Span) -> Iterator[Mention]:
             continue
         for actor in named_by(token):
             way = "pronoun" if token.pos_ == "PRON" else "group" if actor.cls == "Group" else "phrase"
-            yield Mention(token, actor, way)
+            yield _mention(token, actor, way)

@@ -2,20 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from spacy.tokens import Token
 
 from etl.transform import syntax
 from etl.transform.events.learned.parties import Party
 from etl.transform.events.learned.routes import Route, clause
-from etl.transform.events.learned.weights import Piece
+from etl.transform.events.learned.weights import Row
 from etl.transform.events.merging import SYMMETRIC
 from etl.transform.events.paths import light_verb
 from etl.transform.reading import Frame
 
 ROLES = ("NEITHER", "SOURCE", "TARGET")
-_KEPT = 1 << 14  # combinations whose features are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +35,10 @@ class _Event:
     clause: int
 
 
-def role_rows(cue: Token, kind: str, frame: Frame | None, found: Sequence[Party]) -> list[tuple[Piece, ...]]:
+def role_rows(cue: Token, kind: str, frame: Frame | None, found: Sequence[Party]) -> list[Row]:
     """Return the features of each party of the event of type `kind` that `cue` tells."""
     event = _event(cue, kind, frame)
-    return [tuple(_features(event, party, place, len(found))) for place, party in enumerate(found)]
+    return [list(_features(event, party, place, len(found))) for place, party in enumerate(found)]
 
 
 def _event(cue: Token, kind: str, frame: Frame | None) -> _Event:
@@ -76,36 +74,34 @@ def _speakers(cue: Token) -> Iterator[int]:
         token = head
 
 
-def _features(event: _Event, party: Party, place: int, number: int) -> Iterator[Piece]:
+def _features(event: _Event, party: Party, place: int, number: int) -> Iterator[str]:
     kind, cls, ruled, nearest, route = event.type, party.actor.cls, party.ruled, party.nearest, party.route
-    yield _by_rule(ruled, kind, cls, event.rule, nearest.way, event.sides)
+    yield from _by_rule(ruled, kind, cls, event.rule, nearest.way, event.sides)
     prefix = f"route:{event.pos}{'-passive' if event.passive else ''}:{route.name}"
-    yield _route(prefix, event.pos, route, ruled, kind, cls)
-    yield (f"{prefix}/{event.lemma}",)
+    yield from _route(prefix, event.pos, route, ruled, kind, cls)
+    yield f"{prefix}/{event.lemma}"
     yield from _standing(event, party)
     token = nearest.token
     distance = min(abs(token.i - event.place), 20) // 3
-    yield _place("before" if token.i < event.place else "after", distance, event.cue.pos_, kind, number, place)
+    yield from _place("before" if token.i < event.place else "after", distance, event.cue.pos_, kind, number, place)
     if token.i == event.place + 1:
-        yield ("next",)
+        yield "next"
     if token.head == event.cue:
-        yield (f"child:{token.dep_}",)
-    yield _words(cls, nearest.way, token.dep_, token.pos_, min(3, len(party.mentions)), kind)
+        yield f"child:{token.dep_}"
+    yield from _words(cls, nearest.way, token.dep_, token.pos_, min(3, len(party.mentions)), kind)
     if token.dep_ in syntax.MODIFIERS:
-        yield f"owns:{token.head.lemma_.lower()}", f"owns:{token.dep_}/{kind}"
+        yield from (f"owns:{token.head.lemma_.lower()}", f"owns:{token.dep_}/{kind}")
     if cls == "Group":
-        yield _group(token.lemma_.lower(), kind)
+        yield from _group(token.lemma_.lower(), kind)
 
 
-@lru_cache(_KEPT)
-def _by_rule(ruled: str, kind: str, cls: str, rule: str, way: str, sides: str) -> Piece:
+def _by_rule(ruled: str, kind: str, cls: str, rule: str, way: str, sides: str) -> Row:
     name = f"ruled:{ruled}"
     mutual = ("mutual",) if kind in SYMMETRIC else ()
     return name, *(f"{name}/{each}" for each in (kind, cls, rule, way, sides, f"{sides}/{kind}", *mutual))
 
 
-@lru_cache(_KEPT)
-def _route(prefix: str, pos: str, route: Route, ruled: str, kind: str, cls: str) -> Piece:
+def _route(prefix: str, pos: str, route: Route, ruled: str, kind: str, cls: str) -> Row:
     plain, ending = f"plain:{pos}:{route.plain}", f"ending:{'.'.join(route.down[-3:])}"
     return (
         prefix,
@@ -119,26 +115,24 @@ def _route(prefix: str, pos: str, route: Route, ruled: str, kind: str, cls: str)
     )
 
 
-def _standing(event: _Event, party: Party) -> Iterator[Piece]:
+def _standing(event: _Event, party: Party) -> Iterator[str]:
     """Yield whether the party does, suffers or says what is told, and whether it stands in the same clause."""
     spots = {each.token.i for each in party.mentions}
     does, suffers, acts = (not spots.isdisjoint(each) for each in (event.doers, event.patients, event.agents))
     part = f"part:{does:d}{suffers:d}{acts:d}{event.passive:d}{event.pos}"
-    speaks, same = not spots.isdisjoint(event.speakers), any(clause(each.token) == event.clause for each in party.mentions)
-    yield _part(part, event.type, party.ruled, party.actor.cls, speaks, same)
-    yield (f"{part}/{event.lemma}",)
+    speaks, same = not spots.isdisjoint(event.speakers), any(each.clause == event.clause for each in party.mentions)
+    yield from _part(part, event.type, party.ruled, party.actor.cls, speaks, same)
+    yield f"{part}/{event.lemma}"
 
 
-@lru_cache(_KEPT)
-def _part(part: str, kind: str, ruled: str, cls: str, speaks: bool, same: bool) -> Piece:
+def _part(part: str, kind: str, ruled: str, cls: str, speaks: bool, same: bool) -> Row:
     rule, near = f"ruled:{ruled}", f"clause:{same:d}"
     said = ("speaks", f"speaks/{kind}", f"speaks/{rule}") if speaks else ()
     parts = (part, *(f"{part}/{each}" for each in (kind, rule, f"{rule}/{kind}", cls)))
     return *parts, *said, near, f"{near}/{kind}", f"{near}/{rule}"
 
 
-@lru_cache(_KEPT)
-def _place(side: str, distance: int, pos: str, kind: str, number: int, place: int) -> Piece:
+def _place(side: str, distance: int, pos: str, kind: str, number: int, place: int) -> Row:
     far, parties = f"{side}{distance * 3}", f"parties:{min(number, 5)}"
     return (
         side,
@@ -152,12 +146,10 @@ def _place(side: str, distance: int, pos: str, kind: str, number: int, place: in
     )
 
 
-@lru_cache(_KEPT)
-def _words(cls: str, way: str, dep: str, pos: str, number: int, kind: str) -> Piece:
+def _words(cls: str, way: str, dep: str, pos: str, number: int, kind: str) -> Row:
     both = (f"class:{cls}", f"way:{way}", f"dep:{dep}")
     return *both, *(f"{each}/{kind}" for each in both), f"pos:{pos}", f"mentions:{number}"
 
 
-@lru_cache(_KEPT)
-def _group(lemma: str, kind: str) -> Piece:
+def _group(lemma: str, kind: str) -> Row:
     return f"group:{lemma}", f"group:{lemma}/{kind}"

@@ -1,6 +1,8 @@
 """The way through the parse from a cue to a word: up to where both hang, and down again."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from spacy.tokens import Token
 
@@ -37,8 +39,11 @@ class Routes:
     """The ways from one cue to other words; what is coordinated or apposed stands where its head does."""
 
     def __init__(self, cue: Token) -> None:
-        self._above = [cue, *syntax.ancestors(cue, 8)]
-        self._places = {each.i: place for place, each in enumerate(self._above)}
+        above = [cue, *syntax.ancestors(cue, 8)]
+        self._places = {each.i: place for place, each in enumerate(above)}
+        # Coordinated verbs share their subject, but nothing else.
+        self._to_subject = _ways_up([each if each.dep_ != "conj" else None for each in above])
+        self._to_others = _ways_up([each if each.dep_ != "conj" or _is_own_deed(each) else None for each in above])
 
     def to(self, other: Token) -> Route:
         """Return the way to a word."""
@@ -46,15 +51,17 @@ class Routes:
         for token in (other, *syntax.ancestors(other, 8)):
             place = self._places.get(token.i)
             if place is not None:
-                return Route(self._up(place, down), tuple(reversed(down)))
+                ups = self._to_subject if down and down[-1] in syntax.SUBJECTS else self._to_others
+                return Route(ups[place], tuple(reversed(down)))
             if token.dep_ not in _PASSED or _is_own_deed(token):
                 down.append(_step(token))
         return Route((), (), found=False)
 
-    def _up(self, place: int, down: list[str]) -> tuple[str, ...]:
-        """Return the labels up to a place; coordinated verbs share their subject, but nothing else."""
-        shared = bool(down) and down[-1] in syntax.SUBJECTS
-        return tuple(_step(each) for each in self._above[:place] if each.dep_ != "conj" or (_is_own_deed(each) and not shared))
+
+def _ways_up(above: Sequence[Token | None]) -> list[tuple[str, ...]]:
+    """Return the labels up to each word above a cue; None is a word that is passed over."""
+    steps = [() if each is None else (_step(each),) for each in above]
+    return list(accumulate(steps, initial=()))
 
 
 def _is_own_deed(token: Token) -> bool:

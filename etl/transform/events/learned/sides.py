@@ -3,16 +3,14 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from etl.transform.events.learned.parties import Party
-from etl.transform.events.learned.weights import Numbers, Piece
+from etl.transform.events.learned.weights import Numbers, Row
 
 _BEAM = 10
 _FAR = 4.0  # a way that is e**4 times less likely than the best one cannot win
 _LEAST = 1e-4
 _LETTERS = ("", "S", "T")
-_KEPT = 1 << 14  # combinations whose features are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +19,7 @@ class Sides:
 
     roles: tuple[int, ...]
     likely: float
-    pieces: tuple[Piece, ...]
+    row: Row
 
 
 def ways(kind: str, found: Sequence[Party], shares: Numbers) -> list[Sides]:
@@ -38,50 +36,46 @@ def ways(kind: str, found: Sequence[Party], shares: Numbers) -> list[Sides]:
         beam.append((ruled, sum(row[role] for row, role in zip(logs, ruled, strict=True))))
     best = beam[0][1]
     by_rule = ruled if found and found[0].ruled != "0" else None
-    return [Sides(roles, sum_ - best, tuple(_pieces(kind, found, roles, by_rule))) for roles, sum_ in beam]
+    return [Sides(roles, sum_ - best, list(_features(kind, found, roles, by_rule))) for roles, sum_ in beam]
 
 
-def _pieces(kind: str, found: Sequence[Party], roles: tuple[int, ...], by_rule: tuple[int, ...] | None) -> Iterator[Piece]:
+def _features(kind: str, found: Sequence[Party], roles: tuple[int, ...], by_rule: tuple[int, ...] | None) -> Iterator[str]:
     sides: tuple[list[Party], ...] = ([], [], [])
     for each, role in zip(found, roles, strict=True):
         sides[role].append(each)
     out, sources, targets = sides
-    yield _numbers(kind, min(3, len(sources)), min(3, len(targets)))
+    yield from _numbers(kind, min(3, len(sources)), min(3, len(targets)))
     if by_rule is not None:
-        yield _as_ruled(kind, roles == by_rule, _same(roles, by_rule, 1), _same(roles, by_rule, 2))
+        yield from _as_ruled(kind, roles == by_rule, _same(roles, by_rule, 1), _same(roles, by_rule, 2))
     free = sum(each.actor.cls == "Nation" for each in out)
-    yield _unused(kind, min(free, 3), f"{bool(sources):d}{bool(targets):d}")
+    yield from _unused(kind, min(free, 3), f"{bool(sources):d}{bool(targets):d}")
     for name, side in (("source", sources), ("target", targets)):
         routes = {each.route.name for each in side}
         left = next((each.actor.cls for each in out if each.route.name in routes), "")
         classes = tuple(sorted({each.actor.cls for each in side}))
         several = tuple(sorted({each.nearest.way for each in side})) if len(side) > 1 else ()
-        yield _side(kind, name, classes, several, f"{len(routes)}of{min(len(side), 3)}", left)
+        yield from _side(kind, name, classes, several, f"{len(routes)}of{min(len(side), 3)}", left)
 
 
 def _same(roles: tuple[int, ...], others: tuple[int, ...], wanted: int) -> bool:
     return all((one == wanted) == (other == wanted) for one, other in zip(roles, others, strict=True))
 
 
-@lru_cache(_KEPT)
-def _numbers(kind: str, sources: int, targets: int) -> Piece:
+def _numbers(kind: str, sources: int, targets: int) -> Row:
     number = f"sides:{sources}{targets}"
     return number, f"{number}/{kind}"
 
 
-@lru_cache(_KEPT)
-def _as_ruled(kind: str, *same: bool) -> Piece:
+def _as_ruled(kind: str, *same: bool) -> Row:
     names = [f"as-ruled:{name}{each:d}" for name, each in zip(("all", "side1", "side2"), same, strict=True)]
     return *names, *(f"{name}/{kind}" for name in names)
 
 
-@lru_cache(_KEPT)
-def _unused(kind: str, free: int, filled: str) -> Piece:
+def _unused(kind: str, free: int, filled: str) -> Row:
     return f"unused:{free}{filled}", f"unused:{min(free, 2)}{filled}/{kind}"
 
 
-@lru_cache(_KEPT)
-def _side(kind: str, name: str, classes: tuple[str, ...], several: tuple[str, ...], routes: str, left: str) -> Piece:
+def _side(kind: str, name: str, classes: tuple[str, ...], several: tuple[str, ...], routes: str, left: str) -> Row:
     joined = "+".join(classes)
     found = [f"{name}:{joined}", f"{name}:{joined}/{kind}"]
     if several:

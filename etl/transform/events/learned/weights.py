@@ -1,8 +1,8 @@
 """Linear models over named features: a row of words in, one score a class out; the weights lie in `schema/models/`."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -15,11 +15,9 @@ from etl.errors import KnowledgeError
 from etl.resources import schema
 
 type Row = Sequence[str]
-type Piece = tuple[str, ...]
 type Numbers = NDArray[np.float32]
 
 MODELS = ("cues", "roles", "sides")
-_KNOWN = 1 << 16  # pieces of rows whose sums are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +26,6 @@ class Linear:
 
     columns: Mapping[str, int]
     matrix: Numbers
-    known: dict[Piece, tuple[float, ...]] = field(default_factory=dict, compare=False)
-
-    def sums(self, pieces: Iterable[Piece]) -> list[float]:
-        """Return the sum of the weights of features that come in pieces; what a piece weighs is kept, as most come often."""
-        known = self.known
-        return [sum(each) for each in zip(*[known.get(piece) or self._weigh(piece) for piece in pieces], strict=True)]
-
-    def _weigh(self, piece: Piece) -> tuple[float, ...]:
-        if len(self.known) >= _KNOWN:
-            self.known.clear()
-        at = [self.columns[word] for word in piece if word in self.columns]
-        self.known[piece] = found = tuple(self.matrix[at].sum(axis=0).tolist())
-        return found
 
     def scores(self, rows: Sequence[Row]) -> Numbers:
         """Return the sum of the weights of the features of each row, all rows in one sum over the matrix."""
