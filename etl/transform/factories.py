@@ -75,6 +75,7 @@ def _dates(nlp: Language, name: str) -> Component:
     def find(doc: Doc) -> Doc:
         kept = reading(doc)
         kept.dates = dates.find(doc, kept.published)
+        kept.dated = dates.hanging(doc, kept.dates)
         return doc
 
     return find
@@ -83,7 +84,8 @@ def _dates(nlp: Language, name: str) -> Component:
 @Language.factory("entente_quotes")
 def _quotes(nlp: Language, name: str) -> Component:
     def find(doc: Doc) -> Doc:
-        reading(doc).quotes = quotes.find(doc)
+        kept = reading(doc)
+        kept.quotes = quotes.find(doc, kept.media)
         return doc
 
     return find

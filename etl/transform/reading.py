@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 from etl import ids
 from etl.model import Dropped
 from etl.transform.dates import DateSpan
-from etl.transform.quotes import QuoteSpan
+from etl.transform.quotes import Media, QuoteSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,10 @@ class Decision:
 
 @dataclass(slots=True)
 class Reading:
-    """The state of reading one article: `shift` is the offset of the Doc's text in the article's text."""
+    """The state of reading one article: `shift` is the offset of the Doc's text in the article's text.
+
+    `dated` holds for each token the dates that hang on it, `media` what was found of each sentence's medium.
+    """
 
     published: date | None = None
     shift: int = 0
@@ -130,7 +133,9 @@ class Reading:
     frames: list[Frame] = field(default_factory=list)
     decisions: dict[tuple[int, int], Decision] = field(default_factory=dict)
     dates: list[DateSpan] = field(default_factory=list)
+    dated: dict[int, list[DateSpan]] = field(default_factory=dict)
     quotes: list[QuoteSpan] = field(default_factory=list)
+    media: Media = field(default_factory=dict)
     dropped: list[Dropped] = field(default_factory=list)
     dropped_at: list[int | None] = field(default_factory=list)
 

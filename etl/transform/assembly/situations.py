@@ -38,7 +38,7 @@ def add_frames(draft: Draft, registry: Registry) -> None:
 def voice(draft: Draft, registry: Registry, frame: Frame) -> Voice:
     """Return who says what `frame` holds."""
     token = draft.doc[frame.cue[1] - 1]
-    said = quotes.attribution(token, draft.doc, draft.kept.quotes)
+    said = quotes.attribution(token, draft.kept.quotes, draft.kept.media)
     if not said.reported:
         return Voice(True, None, said.medium)
     speakers = actors(said.speaker)
@@ -50,7 +50,7 @@ def voice(draft: Draft, registry: Registry, frame: Frame) -> Voice:
 
 def _when(draft: Draft, frame: Frame) -> str | None:
     if frame.when is None and frame.status is None:  # an exercise has looked for its own
-        found = dates.of(draft.doc[frame.cue[1] - 1], draft.kept.dates, draft.doc)
+        found = dates.of(draft.doc[frame.cue[1] - 1], draft.kept.dated)
         frame.when = found.value if found is not None else None
     return frame.when
 

@@ -12,13 +12,13 @@ from spacy.tokens import Doc, Span
 
 from etl.transform import syntax
 from etl.transform.dates.anchor import Anchor
-from etl.transform.dates.attachment import of
+from etl.transform.dates.attachment import hanging, of
 from etl.transform.dates.patterns import Match, matches
 from etl.transform.dates.resolve import opened, resolve
 from etl.transform.dates.spans import DateSpan
 from etl.transform.dates.tense import tense
 
-__all__ = ["DateSpan", "find", "of"]
+__all__ = ["DateSpan", "find", "hanging", "of"]
 
 
 def find(doc: Doc, published: date | None) -> list[DateSpan]:

@@ -1,14 +1,34 @@
 """Which date expression tells when something is."""
 
+from collections.abc import Iterable, Mapping
+
 from spacy.tokens import Doc, Token
 
 from etl.transform import syntax
 from etl.transform.dates.spans import DateSpan
 
+type Hanging = Mapping[int, list[DateSpan]]
+
 _NEVER = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
 
 
-def of(cue: Token, dates: list[DateSpan], doc: Doc) -> DateSpan | None:
+def hanging(doc: Doc, dates: Iterable[DateSpan]) -> dict[int, list[DateSpan]]:
+    """Return for each token the dates with a value that hang on it, in their order, so that no event has to try them all."""
+    found: dict[int, list[DateSpan]] = {}
+    for each in dates:
+        for index in _heads(doc[each.start : each.end].root) if each.value is not None else ():
+            found.setdefault(index, []).append(each)
+    return found
+
+
+def _heads(token: Token) -> set[int]:
+    """Return what a date hangs on: directly, by a preposition, or as its modifier."""
+    above = token.head
+    through = {above.head.i, above.head.head.i} if above.dep_ in {"prep", "pobj", "pcomp", "npadvmod"} else set()
+    return {token.i, above.i, *through}
+
+
+def of(cue: Token, dates: Hanging) -> DateSpan | None:
     """Return the date that the parse attaches to a cue or to the verb that carries it, None where there is none."""
     reach = [cue]
     for head in syntax.ancestors(cue, 3):
@@ -18,25 +38,16 @@ def of(cue: Token, dates: list[DateSpan], doc: Doc) -> DateSpan | None:
         if head.pos_ in {"VERB", "AUX"}:
             break
     for head in reach:
-        for each in dates:
-            if each.value is not None and _attached(doc, each, head):
-                return each
-    return _fronted(reach[-1], dates, doc)
+        if head.i in dates:
+            return dates[head.i][0]
+    return _fronted(reach[-1], dates)
 
 
-def _fronted(verb: Token, dates: list[DateSpan], doc: Doc) -> DateSpan | None:
+def _fronted(verb: Token, dates: Hanging) -> DateSpan | None:
     """Return the date that opens the sentence before coordinated verbs: "On Monday, the two met and signed …"."""
     if verb.dep_ != "conj" or verb.pos_ != "VERB" or verb.head.pos_ != "VERB":
         return None
     first = syntax.subject(verb.head)
-    opening = (each for each in dates if each.value is not None and first is not None and each.end <= first.left_edge.i)
-    return next((each for each in opening if _attached(doc, each, verb.head)), None)
-
-
-def _attached(doc: Doc, span: DateSpan, head: Token) -> bool:
-    """Say whether a date hangs on `head`: directly, by a preposition, or as its modifier."""
-    token = doc[span.start : span.end].root
-    if token == head or token.head == head:
-        return True
-    above = token.head
-    return above.dep_ in {"prep", "pobj", "pcomp", "npadvmod"} and head in (above.head, above.head.head)
+    if first is None:
+        return None
+    return next((each for each in dates.get(verb.head.i, ()) if each.end <= first.left_edge.i), None)

@@ -162,7 +162,7 @@ def later_time(kept: Reading, verb: Token, known: str | None) -> str | None:
 
 def _told(kept: Reading, heads: list[Token]) -> str | None:
     """Return the most exact of the dates attached to `heads`; the year in a name ("Joint Sea 2017") tells no time."""
-    spans = [found for token in heads if (found := dates.of(token, kept.dates, token.doc))]
+    spans = [found for token in heads if (found := dates.of(token, kept.dated))]
     doc = heads[0].doc
     values = [each.value for each in spans if each.value and not _is_in_name(kept, doc, each) and not _is_compared(doc, each)]
     return max(values, key=_precision, default=None)

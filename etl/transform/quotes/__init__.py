@@ -9,12 +9,13 @@ from spacy.tokens import Doc
 from etl.transform.quotes.attribution import Attribution, attribution
 from etl.transform.quotes.direct import direct_quotes
 from etl.transform.quotes.indirect import indirect_quotes
+from etl.transform.quotes.media import Media
 from etl.transform.quotes.spans import QuoteSpan
 
-__all__ = ["Attribution", "QuoteSpan", "attribution", "find"]
+__all__ = ["Attribution", "Media", "QuoteSpan", "attribution", "find"]
 
 
-def find(doc: Doc) -> list[QuoteSpan]:
+def find(doc: Doc, media: Media) -> list[QuoteSpan]:
     """Return the quotations of `doc` in order, direct ones before the indirect ones that hold them."""
-    direct = direct_quotes(doc)
-    return sorted(direct + indirect_quotes(doc, direct), key=lambda each: (each.start_char, not each.direct))
+    direct = direct_quotes(doc, media)
+    return sorted(direct + indirect_quotes(doc, direct, media), key=lambda each: (each.start_char, not each.direct))

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from etl.transform import syntax
 from etl.transform.lexicon import words
-from etl.transform.quotes.media import medium_named, medium_of
+from etl.transform.quotes.media import Media, medium_named, medium_of
 from etl.transform.quotes.spans import QuoteSpan
 from etl.transform.quotes.speakers import speaker_of
 
@@ -23,12 +23,12 @@ class Attribution:
     reported: bool
 
 
-def attribution(cue: Token, doc: Doc, quotes: list[QuoteSpan]) -> Attribution:
+def attribution(cue: Token, quotes: list[QuoteSpan], media: Media) -> Attribution:
     """Return who says what `cue` tells; what is not reported is said in the article's own voice."""
     for quote in quotes:
         if quote.direct and quote.start_char <= cue.idx < quote.end_char:
             return Attribution(quote.speaker, quote.medium, True)
-    medium = medium_of(cue.sent)
+    medium = medium_of(cue.sent, media)
     verb = _governor(cue)
     if verb is None:
         return Attribution(None, medium, medium is not None)

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Span, Token
 
 from etl.transform import syntax
 from etl.transform.quotes.marks import marked
-from etl.transform.quotes.media import medium_named, medium_of, outlet_of
+from etl.transform.quotes.media import Media, medium_named, medium_of, outlet_of
 from etl.transform.quotes.spans import QuoteSpan
 from etl.transform.quotes.speakers import speaker_of
 from etl.transform.quotes.verbs import verb_of
@@ -13,37 +13,37 @@ _AWAY = 150  # characters between two quotations in a row
 _LEAST = 3  # fewer words in marks are a term or a scare quote, unless somebody says so
 
 
-def direct_quotes(doc: Doc) -> list[QuoteSpan]:
+def direct_quotes(doc: Doc, media: Media) -> list[QuoteSpan]:
     """Return the quotations in marks, each with its speaker where the text tells."""
     found: list[QuoteSpan] = []
     spans = list(marked(doc))
     quoted = frozenset(index for span in spans for index in range(span.start, span.end))
     for span in spans:
-        quote = _quote(doc, span, quoted, found[-1] if found else None)
+        quote = _quote(span, quoted, found[-1] if found else None, media)
         if quote.speaker is not None or _is_speech(span):
             found.append(quote)
     return found
 
 
-def _quote(doc: Doc, span: Span, quoted: frozenset[int], last: QuoteSpan | None) -> QuoteSpan:
+def _quote(span: Span, quoted: frozenset[int], last: QuoteSpan | None, media: Media) -> QuoteSpan:
     verb = verb_of(span, quoted)
     speaker = speaker_of(verb, quoted) if verb is not None else None
-    if speaker is None and last is not None and _continues(doc.text, last, span, verb):
+    if speaker is None and last is not None and _continues(span.doc.text, last, span, verb):
         speaker, verb = last.speaker, last.verb
-    medium = _medium(span, verb, speaker)
+    medium = _medium(span, verb, speaker, media)
     if speaker is not None and medium is not None and medium_named(speaker) == medium:
         speaker = speaker if speaker.ent_type_ == "PERSON" else None
     span = _fragment(span)
     return QuoteSpan(span.start_char, span.end_char, span.text, True, speaker, verb, medium)
 
 
-def _medium(span: Span, verb: Token | None, speaker: Token | None) -> str | None:
+def _medium(span: Span, verb: Token | None, speaker: Token | None, media: Media) -> str | None:
     """Return who relays it, also where the sentence before says so: "Parsa, quoted by IRNA, warned … “…,” he said"."""
     if verb is None:
-        return medium_of(span.sent)
+        return medium_of(span.sent, media)
     before = verb.sent.start - 1
     goes_on = speaker is not None and speaker.pos_ == "PRON" and before > 0 and "\n" not in span.doc[before].text
-    return medium_of(verb.sent) or outlet_of(verb) or (medium_of(span.doc[before].sent) if goes_on else None)
+    return medium_of(verb.sent, media) or outlet_of(verb) or (medium_of(span.doc[before].sent, media) if goes_on else None)
 
 
 def _is_speech(span: Span) -> bool:

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Span, Token
 
 from etl.transform import syntax
 from etl.transform.lexicon import words
-from etl.transform.quotes.media import medium_named, medium_of, outlet_of
+from etl.transform.quotes.media import Media, medium_named, medium_of, outlet_of
 from etl.transform.quotes.spans import QuoteSpan
 from etl.transform.quotes.speakers import speaker_of
 
@@ -13,7 +13,7 @@ _SPEECH_ACTS = frozenset(
 )
 
 
-def indirect_quotes(doc: Doc, direct: list[QuoteSpan]) -> list[QuoteSpan]:
+def indirect_quotes(doc: Doc, direct: list[QuoteSpan], media: Media) -> list[QuoteSpan]:
     """Return the attributed clauses of `doc` that no direct quotation already holds."""
     verbs = words("attribution")["verb"]
     found: list[QuoteSpan] = []
@@ -27,7 +27,7 @@ def indirect_quotes(doc: Doc, direct: list[QuoteSpan]) -> list[QuoteSpan]:
         span = _trimmed(doc, *bounds)
         if span is None or _covered(span.start_char, span.end_char, direct) or _repeats(found, span, speaker):
             continue
-        medium = medium_of(token.sent)
+        medium = medium_of(token.sent, media)
         if medium is not None and medium_named(speaker) == medium:
             continue  # "Tass reported that": the medium relays, and the verb below has its own speaker
         found.append(QuoteSpan(span.start_char, span.end_char, span.text, False, speaker, token, medium or outlet_of(token)))

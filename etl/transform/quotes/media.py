@@ -7,6 +7,9 @@ from etl.transform import syntax
 from etl.transform.lexicon import read, words
 from etl.transform.quotes.speakers import according
 
+# The medium of each sentence that was read, by its first token.
+type Media = dict[int, str | None]
+
 _BACK = 80  # tokens before "the agency" in which its name is looked for
 
 
@@ -80,8 +83,14 @@ def _source(verb: Token) -> Token | None:
     return next(syntax.preposition(verb, "by"), None) if verb.head.lower_ == "as" else None
 
 
-def medium_of(sentence: Span) -> str | None:
-    """Return the medium that a sentence says relays it, None where it names none."""
+def medium_of(sentence: Span, media: Media) -> str | None:
+    """Return the medium that a sentence says relays it, None where it names none; it is read once, into `media`."""
+    if sentence.start not in media:
+        media[sentence.start] = _relaying(sentence)
+    return media[sentence.start]
+
+
+def _relaying(sentence: Span) -> str | None:
     for token in sentence:
         if token.lower_ == "according":
             named = [medium_named(each) for each in according(token)]

@@ -78,7 +78,7 @@ def list_before(token: Token, end: int) -> list[Actor]:
 
 def time_of(kept: Reading, verb: Token) -> str | None:
     """Return the day, month or year from which a verb says that a relation holds; an open interval is none."""
-    found = dates.of(verb, kept.dates, verb.doc)
+    found = dates.of(verb, kept.dated)
     return found.value if found is not None and found.value and "/" not in found.value else None
 
 
