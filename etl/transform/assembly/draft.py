@@ -36,8 +36,9 @@ class Draft:
 
     def state(self, statement: Statement) -> str:
         """Add a statement once; return its IRI."""
-        self.statements.setdefault(statement.iri, statement)
-        return statement.iri
+        iri = statement.iri  # a digest, made at each look
+        self.statements.setdefault(iri, statement)
+        return iri
 
     def support(self, evidence: Evidence) -> None:
         self.evidence.setdefault(evidence.iri(self.article.iri), evidence)

@@ -91,8 +91,9 @@ def _manner(frame: Frame) -> tuple[str, str]:
 
 
 def _role(draft: Draft, registry: Registry, situation: str, actor: Actor, role: str) -> list[str]:
-    made = [draft.state(Statement(situation, role, registry.link(draft, actor)))]
-    draft.mention(actor.start, actor.end, "actor", registry.link(draft, actor))
+    who = registry.link(draft, actor)
+    made = [draft.state(Statement(situation, role, who))]
+    draft.mention(actor.start, actor.end, "actor", who)
     person = draft.kept.person(actor.through) if actor.through else None
     if person is not None:
         made.append(draft.state(Statement(situation, role, registry.person(draft, person), detail="representative")))

@@ -62,11 +62,12 @@ def _goes_on(draft: Draft, token: Token, said: list[tuple[Token, str]]) -> bool:
     """Say whether "he" goes on speaking: nobody else has been the subject in the paragraph since the last one spoke."""
     if not said or token.lower_ not in _THIRD or said[-1][0].i > token.i:
         return False
-    between = draft.doc[said[-1][0].i + 1 : token.i]
-    person = said[-1][0].ent_type_ == "PERSON" or said[-1][0].pos_ in {"NOUN", "PRON"}
+    last = said[-1][0]
+    between = draft.doc[last.i + 1 : token.i]
+    person = last.ent_type_ == "PERSON" or last.pos_ in {"NOUN", "PRON"}
     if any("\n" in each.text for each in between) or (not person and token.lower_ in {"he", "she"}):
         return False
-    return not any(each.dep_ in SUBJECTS and each.i in draft.kept.at for each in between if each.sent != said[-1][0].sent)
+    return not any(each.dep_ in SUBJECTS and each.i in draft.kept.at for each in draft.doc[last.sent.end : token.i])
 
 
 def _linked(draft: Draft, token: Token, link: Link, said: list[tuple[Token, str]]) -> str:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from etl.transform import syntax
+from etl.transform.exercises.merge import told
 from etl.transform.exercises.parties import TAKE_PART, parties
 from etl.transform.exercises.status import later_time
 from etl.transform.exercises.wording import forms
@@ -33,7 +34,7 @@ def _is_taking_part(verb: Token) -> bool:
 
 def join(kept: Reading, verb: Token) -> None:
     """Add the subject of a verb to the latest exercise that was named shortly before."""
-    frame = next((each for each in reversed(kept.frames) if each.kind == "exercise"), None)
+    frame = next(told(kept), None)
     if frame is None or syntax.is_negated(verb) or not _is_near(frame, verb):
         return
     known = {each.iri for each in frame.sources}
@@ -53,7 +54,7 @@ def is_timed(verb: Token) -> bool:
 
 def set_time(kept: Reading, verb: Token) -> None:
     """Add the time that a verb gives to the exercise of the sentence before."""
-    frame = next((each for each in reversed(kept.frames) if each.kind == "exercise"), None)
+    frame = next(told(kept), None)
     if frame is not None and _is_near(frame, verb, back=1):
         frame.when = later_time(kept, verb, frame.when)
 
@@ -61,6 +62,7 @@ def set_time(kept: Reading, verb: Token) -> None:
 def _is_near(frame: Frame, verb: Token, back: int = _BACK) -> bool:
     """Say whether a verb stands in one of the `back` sentences behind an exercise."""
     last = max(frame.cue, *frame.more)[1] if frame.more else frame.cue[1]
-    start = verb.sent.start
-    between = {verb.doc[index].sent.start for index in range(last, start)}
-    return last <= start and len(between) <= back
+    start = first = verb.sent.start
+    for _ in range(back):
+        first = verb.doc[first - 1].sent.start if first else 0
+    return first <= last <= start

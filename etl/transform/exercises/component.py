@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from etl.transform import syntax
 from etl.transform.coreference import antecedents
 from etl.transform.exercises.attendance import is_attended, is_timed, join, set_time, takes_part
-from etl.transform.exercises.merge import earlier_frame, merge
+from etl.transform.exercises.merge import earlier_frame, merge, told
 from etl.transform.exercises.names import bare_name, behind_year, unlisted_name
 from etl.transform.exercises.nouns import is_exercise
 from etl.transform.exercises.participants import aims, carrier_of, participants
@@ -98,13 +98,13 @@ def _read(kept: Reading, cue: Token, link: Link | None) -> None:
 
 def _is_retold(kept: Reading, cue: Token) -> bool:
     """Say whether a mention is about an exercise told before, so that who speaks of it holds none: "if the drill goes ahead"."""
-    known = any(each.kind == "exercise" and each.sources for each in kept.frames)
+    known = any(each.sources for each in told(kept))
     return known and cue.dep_ in syntax.SUBJECTS and any(each.lower_ in {"the", "these", "this"} for each in cue.lefts)
 
 
 def _share(kept: Reading, frame: Frame) -> None:
     """Let two series told in one breath have the same participants: "the Iron Tide and Long Reach exercises"."""
-    before = next((each for each in reversed(kept.frames) if each.kind == "exercise"), None)
+    before = next(told(kept), None)
     if before is None or not (before.series and frame.series) or frame.cue[0] - before.cue[1] != 1:
         return
     sources = {each.iri: each for each in [*before.sources, *frame.sources]}

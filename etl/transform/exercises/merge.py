@@ -1,5 +1,7 @@
 """Which mentions speak of one exercise, and what each adds to it."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from etl.transform.exercises.names import names_apart
@@ -11,15 +13,19 @@ _REPEATED = frozenset({"the", "these", "this"})
 _ONE_MORE = frozenset({"a", "an", "another", "other", "no", "more"})
 
 
+def told(kept: Reading) -> Iterator[Frame]:
+    """Yield the exercises that were read so far, the latest first."""
+    return (each for each in reversed(kept.frames) if each.kind == "exercise")
+
+
 def earlier_frame(kept: Reading, frame: Frame, cue: Token, *, attends: bool) -> Frame | None:
     """Return the earlier frame of the same exercise: the same name, or a mention that adds nothing different.
 
     `attends` says that the mention only tells who takes part: "France will join the exercise".
     """
     where = {place.iri for place in frame.places}
-    known = [each for each in reversed(kept.frames) if each.kind == "exercise"]
-    known.sort(key=lambda each: not where & {place.iri for place in each.places})  # "the exercise in Estonia"
-    for other in known:
+    # "The exercise in Estonia" is first looked for there.
+    for other in sorted(told(kept), key=lambda each: not where & {place.iri for place in each.places}):
         if frame.name and other.name:
             if frame.series == other.series and (frame.series or frame.name == other.name):
                 return other

@@ -66,14 +66,14 @@ def _called(kept: Reading, cue: Token) -> str | None:
 
 def _before(kept: Reading, cue: Token) -> str | None:
     """Return the capitals right before the noun and its plain modifiers: "the Iron Tide naval drills"."""
-    doc, last = cue.doc, cue.i - 1
-    while last > cue.sent.start and doc[last].text.islower():
+    doc, last, start = cue.doc, cue.i - 1, cue.sent.start
+    while last > start and doc[last].text.islower():
         last -= 1
     first = last
-    while first > cue.sent.start and (doc[first - 1].text[:1].isupper() and doc[first - 1].is_alpha) and first - 1 not in kept.at:
+    while first > start and (doc[first - 1].text[:1].isupper() and doc[first - 1].is_alpha) and first - 1 not in kept.at:
         first -= 1
     name = _capitals(kept, doc, first)
-    inside = first > cue.sent.start and first <= doc[last].head.i <= cue.i
+    inside = first > start and first <= doc[last].head.i <= cue.i
     return name if name and inside and len(name.split()) > 1 and name.endswith(doc[last].text) else None
 
 
