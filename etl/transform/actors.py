@@ -7,7 +7,7 @@ from etl.transform import syntax
 from etl.transform.coreference import antecedents
 from etl.transform.lexicon import words
 from etl.transform.linked import ACTING, linked, linked_actors, person_actor
-from etl.transform.reading import Actor, Link, Reading, reading
+from etl.transform.reading import Actor, Link, Reading, as_actor, reading
 
 
 def actors(token: Token | None, *, host: bool = False, depth: int = 0) -> list[Actor]:
@@ -151,7 +151,7 @@ def _modifier(kept: Reading, token: Token, *, depth: int) -> list[Actor]:
     if link is not None and link.cls == "Group" and token.lower_ in words("actor_nouns")["creed"]:
         return []
     if link is not None and link.cls in ACTING:
-        inner = [Actor(link.iri, link.cls, link.label, link.start, link.end)]
+        inner = [as_actor(link)]
         return inner + [a for a in modifiers(token, depth=depth + 1) if depth < 3 and a.iri != link.iri]
     if link is not None and link.cls == "Official":
         return [person_actor(kept, link)]

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from etl.transform import syntax
 from etl.transform.lexicon import words
 from etl.transform.linked import linked_actors, person_actor
-from etl.transform.reading import Actor, Link, reading
+from etl.transform.reading import Actor, Link, as_actor, reading
 
 _PERSONS = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 THINGS = frozenset(["it", "its", "itself"])
@@ -127,10 +127,6 @@ def _body(token: Token, lemma: str) -> list[Actor]:
     if called:
         return [as_actor(max(called, key=lambda link: link.start))]
     return _state(token, _BODIES) if lemma in words("descriptions", "refers")["any-group"] else []
-
-
-def as_actor(link: Link) -> Actor:
-    return Actor(link.iri, link.cls, link.label, link.start, link.end)
 
 
 def _only(token: Token, title: str) -> list[Actor]:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from etl import ids
 from etl.transform import syntax
-from etl.transform.reading import Actor, Link, Person, Reading, reading
+from etl.transform.reading import Actor, Link, Person, Reading, as_actor, reading
 
 ACTING = frozenset({"Nation", "Organization", "Alliance"})
 
@@ -34,7 +34,7 @@ def _of_token(kept: Reading, token: Token) -> list[Actor]:
 
 def linked(kept: Reading, head: Token, link: Link, *, host: bool, depth: int) -> list[Actor]:
     if link.cls in ACTING:
-        return [Actor(link.iri, link.cls, link.label, link.start, link.end)]
+        return [as_actor(link)]
     if link.cls == "Official":
         return [person_actor(kept, link)]
     if link.cls == "Place":

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from etl.transform.reading import Actor, Reading, reading
+from etl.transform.reading import Actor, Reading, as_actor, reading
 
 _JOINING = frozenset({",", "and", "&", "or"})
 _PASSED = _JOINING | {"the", "both"}
@@ -32,4 +32,4 @@ def _nation(kept: Reading, index: int) -> Actor | None:
     link = kept.at.get(index)
     if link is None or link.cls != "Nation" or link.kind == "adjective":
         return None
-    return Actor(link.iri, link.cls, link.label, link.start, link.end)
+    return as_actor(link)

@@ -44,6 +44,11 @@ class Actor:
     through: str | None = None
 
 
+def as_actor(link: Link) -> Actor:
+    """Return what a link names as one who acts, whatever it is."""
+    return Actor(link.iri, link.cls, link.label, link.start, link.end)
+
+
 @dataclass(slots=True)
 class Office:
     """One office given to a person in the text: `home` is the ISO code or organization id it belongs to."""

@@ -3,10 +3,10 @@
 from spacy.tokens import Doc, Token
 
 from etl.transform import syntax
-from etl.transform.coreference import MANY, ORDER, PERSONAL, PRONOUNS, THINGS, antecedents, as_actor
+from etl.transform.coreference import MANY, ORDER, PERSONAL, PRONOUNS, THINGS, antecedents
 from etl.transform.lexicon import words
 from etl.transform.linked import person_actor
-from etl.transform.reading import Actor, Reading, reading
+from etl.transform.reading import Actor, Reading, as_actor, reading
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl"})
 _ASKED = frozenset(["i", "me", "my", "myself", "you", "your", "yourself"])

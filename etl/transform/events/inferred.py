@@ -9,7 +9,7 @@ from etl.transform import syntax
 from etl.transform.events.paths import roles
 from etl.transform.lexicon import words
 from etl.transform.linked import ACTING, person_actor
-from etl.transform.reading import Actor, Frame, Reading
+from etl.transform.reading import Actor, Frame, Reading, as_actor
 
 # Types that nearly always have both sides; a protest is aimed at the state in which it happens.
 _AIMED = frozenset(
@@ -165,7 +165,7 @@ def _states(kept: Reading, span: Span) -> Iterator[Actor]:
     """Yield the states and organisations that a span names, also through their officials and capitals."""
     for link in kept.within(span):
         if link.cls in ACTING:
-            yield Actor(link.iri, link.cls, link.label, link.start, link.end)
+            yield as_actor(link)
         elif link.cls == "Official":
             person = person_actor(kept, link)
             if person.cls in ACTING:

@@ -9,7 +9,7 @@ from etl.transform.actors import actors, modifiers
 from etl.transform.events.context import context
 from etl.transform.events.paths import roles
 from etl.transform.lexicon import words
-from etl.transform.reading import Actor, Reading
+from etl.transform.reading import Actor, Reading, as_actor
 from etl.transform.relations.ends import BODIES, behind, bodies, clause, is_body, list_after, nations, relate, time_of
 from etl.transform.relations.standing import is_member
 from etl.transform.relations.voters import joiners
@@ -48,7 +48,7 @@ def _only_body(kept: Reading, token: Token) -> list[Actor]:
     if token.lemma_.lower() not in {"membership", "accession"}:
         return []
     links = {link.iri: link for link in kept.within(token.doc[token.sent.start : token.i]) if link.cls in BODIES}
-    return [Actor(each.iri, each.cls, each.label, each.start, each.end) for each in links.values()] if len(links) == 1 else []
+    return [as_actor(each) for each in links.values()] if len(links) == 1 else []
 
 
 def _subjects(token: Token) -> list[Actor]:

@@ -6,7 +6,7 @@ from etl.transform import syntax
 from etl.transform.actors import actors
 from etl.transform.events.context import context
 from etl.transform.lexicon import words
-from etl.transform.reading import Actor, Reading
+from etl.transform.reading import Reading, as_actor
 from etl.transform.relations.ends import behind, bodies, relate, time_of
 
 
@@ -21,5 +21,5 @@ def read_excluding(kept: Reading, verb: Token) -> None:
     for noun in syntax.conjuncts(thing):
         link = kept.at.get(noun.i)
         if link is not None and link.cls == "Nation":
-            nation = Actor(link.iri, link.cls, link.label, link.start, link.end)
+            nation = as_actor(link)
             relate(kept, "MEMBER_OF", nation, groups[0], verb, "relation.exclude", negated=expelled, when=when)

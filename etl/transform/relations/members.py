@@ -7,7 +7,7 @@ from etl.transform.actors import actors, modifiers
 from etl.transform.events.context import context
 from etl.transform.events.paths import roles
 from etl.transform.lexicon import words
-from etl.transform.reading import Actor, Reading, reading
+from etl.transform.reading import Actor, Reading, as_actor, reading
 from etl.transform.relations.ends import (
     BODIES,
     behind,
@@ -51,7 +51,7 @@ def _head(token: Token) -> Token:
 def _before(kept: Reading, token: Token) -> list[Actor]:
     """Return the organisation right before the noun, where the parse tore them apart."""
     link = kept.at.get(token.i - 1)
-    return [Actor(link.iri, link.cls, link.label, link.start, link.end)] if link is not None and link.cls in BODIES else []
+    return [as_actor(link)] if link is not None and link.cls in BODIES else []
 
 
 def _named(head: Token, group: Actor) -> list[Actor]:
@@ -74,7 +74,7 @@ def _leaders(head: Token) -> list[Actor]:
         if token.tag_ in {"VBZ", "VBD", "VBP", "MD"}:
             break
         if link is not None and link.cls == "Nation" and link.start == token.i and _is_of(token):
-            found.append(Actor(link.iri, link.cls, link.label, link.start, link.end))
+            found.append(as_actor(link))
     return found
 
 
@@ -138,7 +138,7 @@ def read_including(kept: Reading, token: Token) -> None:
     before = kept.at.get(token.i - 1) or kept.at.get(token.i - 2)
     if before is None or before.cls not in BODIES or before.end < token.i - 1:
         return
-    group = Actor(before.iri, before.cls, before.label, before.start, before.end)
+    group = as_actor(before)
     members = list_after(token)
     for member in members if len(members) > 1 or token.text != "(" else []:
         relate(kept, "MEMBER_OF", member, group, token, "relation.including")

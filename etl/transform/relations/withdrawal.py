@@ -6,7 +6,7 @@ from etl.transform import syntax
 from etl.transform.actors import actors, modifiers
 from etl.transform.events.context import context
 from etl.transform.events.paths import roles
-from etl.transform.reading import Actor, Reading
+from etl.transform.reading import Actor, Reading, as_actor
 from etl.transform.relations.ends import behind, bodies, clause, is_body, nations, relate, time_of
 
 
@@ -26,7 +26,7 @@ def read_leaving(kept: Reading, verb: Token) -> None:
 def _before_bracket(kept: Reading, token: Token) -> list[Actor]:
     """Return the nation that a bracket speaks of: "Portugal and the United Kingdom (withdrawal from the EU underway)"."""
     link = kept.at.get(token.i - 2) if token.i > 1 and token.nbor(-1).text == "(" else None
-    return [Actor(link.iri, link.cls, link.label, link.start, link.end)] if link is not None and link.cls == "Nation" else []
+    return [as_actor(link)] if link is not None and link.cls == "Nation" else []
 
 
 def read_withdrawal(kept: Reading, token: Token) -> None:

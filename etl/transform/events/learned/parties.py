@@ -9,7 +9,7 @@ from etl import ids
 from etl.transform.actors import named_by
 from etl.transform.events.learned.routes import Route, Routes, clause
 from etl.transform.linked import ACTING, person_actor
-from etl.transform.reading import Actor, Frame, Link, reading
+from etl.transform.reading import Actor, Frame, as_actor, reading
 
 _NAMING = frozenset({"NOUN", "PRON", "PROPN"})
 _MOST = 12
@@ -78,7 +78,7 @@ def _linked(sentence: Span) -> Iterator[Mention]:
     for link in kept.within(sentence):
         token = sentence.doc[link.start : link.end].root
         if link.cls in ACTING or link.cls == "Group":
-            yield _mention(token, _actor(link), "link")
+            yield _mention(token, as_actor(link), "link")
         elif link.cls == "Official":
             actor = person_actor(kept, link)
             yield _mention(token, actor, "official" if actor.through else "person")
@@ -90,10 +90,6 @@ def _linked(sentence: Span) -> Iterator[Mention]:
 
 def _mention(token: Token, actor: Actor, way: str) -> Mention:
     return Mention(token, actor, way, clause(token))
-
-
-def _actor(link: Link) -> Actor:
-    return Actor(link.iri, link.cls, link.label, link.start, link.end)
 
 
 def _described(sentence: Span) -> Iterator[Mention]:
