@@ -23,7 +23,7 @@ def is_exercise(token: Token) -> bool:
     if token.pos_ not in {"NOUN", "PROPN"} and not (token.pos_ == "VERB" and token.dep_ in _NOMINAL):
         return False
     lemma = token.lemma_.lower()
-    is_game = token.lower_ in {"game", "games"}  # the lemma of "War Games" in a headline keeps its plural
+    is_game = token.lower_.removesuffix("s") in lists["game"]  # the lemma of "War Games" in a headline keeps its plural
     if lemma not in lists["noun"] and lemma not in lists["training"] and not is_game:
         return False
     before = described(token)
