@@ -71,10 +71,14 @@ def marks(explained: "Explanation") -> list[Mark]:
         (each, each.through_start or 0) for each in roles if each.through and not cue[0] <= (each.through_start or 0) < cue[1]
     ]
     found += [(start, start + len(each.through or ""), each.role) for each, start in apart]
-    inside = sorted({each for each in found if evidence.start <= each[0] and each[1] <= evidence.end})
+    return inside(found, evidence.start, evidence.end)
+
+
+def inside(found: Iterable[Mark], start: int, end: int) -> list[Mark]:
+    """Return the marks that lie in a sentence, in order, none inside another."""
     kept: list[Mark] = []
-    for mark in inside:
-        if not kept or mark[0] >= kept[-1][1]:
+    for mark in sorted(set(found)):
+        if start <= mark[0] and mark[1] <= end and (not kept or mark[0] >= kept[-1][1]):
             kept.append(mark)
     return kept
 
@@ -137,8 +141,8 @@ def _confidence(evidence: "Evidence", trace: "Trace | None") -> str:
 
 def _meant(explained: "Explanation") -> str:
     main, evidence = explained.facts[0], explained.evidence
-    parts = [main.polarity, main.modality, *(f"status {evidence.status}" for _ in range(bool(evidence.status)))]
-    return ", ".join(parts) + (f", in {main.when}" if main.when else ", at no time that the text tells")
+    parts = (main.polarity, main.modality, evidence.status and f"status {evidence.status}")
+    return ", ".join(filter(None, parts)) + (f", in {main.when}" if main.when else ", at no time that the text tells")
 
 
 def _grounds(trace: "Trace | None") -> Iterator[tuple[str, str]]:

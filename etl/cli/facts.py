@@ -30,16 +30,9 @@ def facts_cli(
     from etl.cli.console import write
     from etl.cli.progress import progress
     from etl.cli.reports import summarise
-    from etl.pipeline import Options, facts
+    from etl.pipeline import facts
 
-    options = Options(
-        given.fields_of(field),
-        limit,
-        model,
-        knowledge=tuple(knowledge or ()),
-        min_confidence=min_confidence,
-        target_precision=target_precision,
-    )
+    options = given.reading(field, limit, model, knowledge, min_confidence, target_precision)
     report = facts(
         paths, lambda sheet: write(orjson.dumps(sheet, option=orjson.OPT_APPEND_NEWLINE)), options, progress(quiet, output="-")
     )

@@ -39,11 +39,9 @@ def lint_cli(
 
     from etl.cli.console import print_json
     from etl.cli.progress import progress
-    from etl.pipeline import Options
     from etl.pipeline.linting import lint_knowledge
 
-    options = Options(given.fields_of(field), limit, model, knowledge=tuple(knowledge or ()))
-    found = lint_knowledge(corpora or (), options, progress(quiet))
+    found = lint_knowledge(corpora or (), given.reading(field, limit, model, knowledge), progress(quiet))
     if json:
         print_json({"findings": [asdict(each) for each in found.findings], "articles": found.articles, "fired": found.fired})
     else:

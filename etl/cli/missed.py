@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from etl.cli.console import results
-from etl.cli.explained import Mark, marked, print_lines
+from etl.cli.explained import Mark, inside, marked, print_lines
 
 if TYPE_CHECKING:
     from etl.pipeline.missing import Told, Verdict, WhyNot
@@ -46,11 +46,8 @@ def _show(verdict: "Verdict") -> None:
 
 def _marks(verdict: "Verdict") -> list[Mark]:
     """Return the words of the rules that came near, none inside another."""
-    kept: list[Mark] = []
-    for start, end in sorted({(each.start, each.end) for each in verdict.misses[:_MOST]}):
-        if verdict.sentence.start <= start and end <= verdict.sentence.end and (not kept or start >= kept[-1][1]):
-            kept.append((start, end, "?"))
-    return kept
+    found = ((each.start, each.end, "?") for each in verdict.misses[:_MOST])
+    return inside(found, verdict.sentence.start, verdict.sentence.end)
 
 
 def _lines(verdict: "Verdict") -> Iterator[tuple[str, str]]:

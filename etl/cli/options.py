@@ -2,9 +2,12 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
+
+if TYPE_CHECKING:
+    from etl.pipeline import Options
 
 _INPUT, _STORE, _SURE = "How articles are read", "The graph store", "How sure facts have to be"
 
@@ -117,6 +120,29 @@ def fields_of(given: list[str] | None) -> dict[str, str]:
             raise typer.BadParameter(f"{each!r} is not OURS=THEIRS with one of {', '.join(FIELDS)}", param_hint="--field")
         found[ours] = theirs
     return found
+
+
+def reading(
+    fields: list[str] | None,
+    limit: int | None,
+    model: str | None,
+    knowledge: list[Path] | None,
+    min_confidence: float | None = None,
+    target_precision: float | None = None,
+    decisions: Path | None = None,
+) -> "Options":
+    """Return what the options of a command say on how articles are read."""
+    from etl.pipeline import Options
+
+    return Options(
+        fields_of(fields),
+        limit,
+        model,
+        knowledge=tuple(knowledge or ()),
+        min_confidence=min_confidence,
+        target_precision=target_precision,
+        decisions=decisions,
+    )
 
 
 def target(output: str) -> Path | BinaryIO:

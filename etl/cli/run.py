@@ -31,16 +31,8 @@ def run_cli(
     """
     from etl.cli.progress import progress
     from etl.cli.reports import finish
-    from etl.pipeline import Options, run
+    from etl.pipeline import run
 
-    options = Options(
-        given.fields_of(field),
-        limit,
-        model,
-        knowledge=tuple(knowledge or ()),
-        min_confidence=min_confidence,
-        target_precision=target_precision,
-        decisions=decisions,
-    )
+    options = given.reading(field, limit, model, knowledge, min_confidence, target_precision, decisions)
     report = run(paths, db=db, options=options, progress=progress(quiet))
     finish(report, db, as_json=json, quiet=quiet, strict=strict)

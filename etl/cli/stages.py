@@ -58,16 +58,9 @@ def transform_cli(
     """
     from etl.cli.progress import progress
     from etl.cli.reports import close
-    from etl.pipeline import Options, transform
+    from etl.pipeline import transform
 
-    options = Options(
-        given.fields_of(field),
-        limit,
-        model,
-        knowledge=tuple(knowledge or ()),
-        min_confidence=min_confidence,
-        target_precision=target_precision,
-    )
+    options = given.reading(field, limit, model, knowledge, min_confidence, target_precision)
     report = transform(paths, given.target(output), options, progress(quiet, output=output))
     close(report, output, as_json=json, quiet=quiet, strict=strict)
 

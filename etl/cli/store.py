@@ -1,6 +1,5 @@
 """`entente stats | retract`: what stands in the graph, and taking an article out of it."""
 
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,27 +26,26 @@ def opened(db: Path | None) -> "Iterator[Store]":
     """
     from etl.errors import StoreError
     from etl.load import open_store
-    from etl.load.server import from_environment
 
-    path = folder(db)
-    if (db is not None or from_environment() is None) and not path.exists():
-        raise StoreError(f"there is no database at {path}", hint="`entente run` makes one; --db names the folder of another.")
+    if not stands(db):
+        hint = "`entente run` makes one; --db names the folder of another."
+        raise StoreError(f"there is no database at {folder(db)}", hint=hint)
     with open_store(db) as store:
         yield store
 
 
-def stands() -> bool:
+def stands(db: Path | None) -> bool:
     """Say whether there is a store to ask: a server of the environment, or the folder of the embedded database."""
     from etl.load.server import from_environment
 
-    return from_environment() is not None or folder(None).exists()
+    return (db is None and from_environment() is not None) or folder(db).exists()
 
 
 def folder(db: Path | None) -> Path:
     """Return the folder of the embedded database that is meant."""
-    from etl.load import DEFAULT
+    from etl.load import folder_of
 
-    return db or Path(os.environ.get("ENTENTE_DB") or DEFAULT)
+    return folder_of(db)
 
 
 def stats_cli(

@@ -75,7 +75,7 @@ def _found(asked: "Asked", paths: list[str], db: Path | None, limit: int, model:
     shown = progress(quiet)
     try:
         explaining = Explaining(model, limit, shown)
-        if not paths and asked.sentence is not None and Path(asked.article).is_file() and not (db or stands()):
+        if not paths and asked.sentence is not None and Path(asked.article).is_file() and not (db or stands(None)):
             paths = [asked.article]
         if paths:
             return explaining.in_files(asked, paths)

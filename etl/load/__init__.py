@@ -11,7 +11,7 @@ from etl.load.report import Count, LoadReport, RetractReport
 from etl.load.server import Server, from_environment
 from etl.load.store import Store
 
-__all__ = ["Connection", "Count", "LoadReport", "Result", "RetractReport", "Server", "Store", "open_store"]
+__all__ = ["Connection", "Count", "LoadReport", "Result", "RetractReport", "Server", "Store", "folder_of", "open_store"]
 
 DEFAULT = Path("entente.db")
 
@@ -26,5 +26,10 @@ def open_store(db: Path | None = None, server: Server | None = None) -> Iterator
     with ExitStack() as stack:
         chosen = server or (from_environment() if db is None else None)
         if chosen is None:
-            chosen = stack.enter_context(serve(db or Path(os.environ.get("ENTENTE_DB") or DEFAULT)))
+            chosen = stack.enter_context(serve(folder_of(db)))
         yield Store(stack.enter_context(connect(chosen)))
+
+
+def folder_of(db: Path | None) -> Path:
+    """Return the folder of the embedded store that is meant: `db`, else that of ENTENTE_DB, else the default."""
+    return db or Path(os.environ.get("ENTENTE_DB") or DEFAULT)

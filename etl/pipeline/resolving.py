@@ -35,9 +35,9 @@ def decisions_file(db: Path | None, given: Path | None = None) -> Path:
         return given
     if named := os.environ.get("ENTENTE_DECISIONS"):
         return Path(named)
-    from etl.load import DEFAULT
+    from etl.load import DEFAULT, folder_of
 
-    folder = db or (DEFAULT if os.environ.get("NEO4J_URI") else Path(os.environ.get("ENTENTE_DB") or DEFAULT))
+    folder = DEFAULT if db is None and os.environ.get("NEO4J_URI") else folder_of(db)
     return folder.with_name(f"{folder.stem}.decisions.csv")
 
 
