@@ -73,7 +73,6 @@ class Explaining:
             except UnknownName as error:
                 failure = error
                 continue
-            failure = failure if failure is None or not fitting else None
             found.total += len(fitting)
             for evidence in fitting[: max(0, self._limit - len(found.explanations))]:
                 found.explanations.append(_explained(reread.graph, article.iri, evidence, "the article", reread, evidence))

@@ -1,7 +1,7 @@
 """Explaining what was not read: the sentences where a fact might have been, and what stood in its way in each."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from etl.model import Article, Evidence
@@ -60,7 +60,7 @@ def of_sentence(explaining: Explaining, text: str, date: str | None, *, least: f
     found = WhyNot(articles=1)
     reread = explaining.explainer.read(Article("the sentence", text, date))
     for sentence in reread.sentences():
-        _judge(found, reread, sentence, None, least)
+        _judge(found, reread, sentence, least)
     return found
 
 
@@ -73,7 +73,7 @@ def of_place(explaining: Explaining, asked: Asked, articles: Iterable[Article], 
             reread = explaining.explainer.read(article)
             for sentence in reread.sentences():
                 if sentence.number == asked.sentence:
-                    _judge(found, reread, sentence, None, least)
+                    _judge(found, reread, sentence, least)
     return found
 
 
@@ -88,20 +88,20 @@ def of_pattern(
         reread = explaining.explainer.read(article)
         wanted = sought(pattern, [known(), names_in(reread.graph)])
         for evidence in matching(reread.graph, wanted):
-            told = _told(reread, evidence)
+            told = _told(reread, evidence, _number(reread, evidence))
             (found.there if told.confidence >= least else found.unsure).append(told)
         ranked += _verdicts(found, reread, wanted)
     found.verdicts = [verdict for _, verdict in sorted(ranked, key=lambda each: each[0])[:limit]]
     return found
 
 
-def _judge(found: WhyNot, reread: "Rereading", sentence: "Sentence", type_: str | None, least: float) -> None:
+def _judge(found: WhyNot, reread: "Rereading", sentence: "Sentence", least: float) -> None:
     """Add the verdict on a sentence that is asked for as a whole."""
     found.sentences += 1
     told = tuple(_told_in(reread, sentence))
     found.there += [each for each in told if each.confidence >= least]
     found.unsure += [each for each in told if each.confidence < least]
-    misses = tuple(reread.misses(sentence.number, type_))
+    misses = tuple(reread.misses(sentence.number))
     found.verdicts.append(Verdict(reread.graph.article.document, sentence, told, (), misses))
 
 
@@ -138,10 +138,13 @@ def _told_in(reread: "Rereading", sentence: "Sentence", wanted: Sought | None = 
     for evidence in reread.graph.evidence:
         if sentence.start <= evidence.start < sentence.end:
             differs = difference(reread.graph, evidence, wanted) if wanted is not None else None
-            yield replace(_told(reread, evidence), number=sentence.number, differs=differs)
+            yield _told(reread, evidence, sentence.number, differs)
 
 
-def _told(reread: "Rereading", evidence: Evidence) -> Told:
-    number = next((each.number for each in reread.sentences() if each.start <= evidence.start < each.end), 0)
+def _number(reread: "Rereading", evidence: Evidence) -> int:
+    return next((each.number for each in reread.sentences() if each.start <= evidence.start < each.end), 0)
+
+
+def _told(reread: "Rereading", evidence: Evidence, number: int, differs: str | None = None) -> Told:
     fact = Wording(reread.graph).fact(evidence.supports[0])
-    return Told(fact, evidence.rule, evidence.confidence, number, reread.graph.article.document)
+    return Told(fact, evidence.rule, evidence.confidence, number, reread.graph.article.document, differs)

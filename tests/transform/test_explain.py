@@ -108,7 +108,7 @@ def test_pronouns_and_officials_name_whom_they_stand_for() -> None:
 )
 def test_a_linked_name_says_why_it_was_taken(words: str, why: str) -> None:
     reread = read("Foreign Minister Sergey Lavrov of Russia arrived. Lavrov, Georgia and Slovakia condemned Oslo. Oslo wept.")
-    linked = [each for span in reread.spans() for each in reread.linking(span) if each.text == words]
+    linked = [each for span in reread.spans for each in reread.linking(span) if each.text == words]
     assert linked[0].why.startswith(why)
     assert next(each for each in linked[0].candidates if each.chosen).entity == linked[0].entity
     assert all(0 <= each.score <= 1 for each in linked[0].candidates)

@@ -57,9 +57,11 @@ class Candidates:
 
     def __init__(self, known: Gazetteer) -> None:
         self._names: dict[str, list[tuple[str, Sense]]] = {}
+        self._aliases: dict[str, list[str]] = {}
         for alias, sense in aliases(known):
             if sense.iri:
                 self._names.setdefault(ids.fold(alias), []).append((alias, sense))
+                self._aliases.setdefault(sense.iri, []).append(alias)
         self._surnames: dict[str, set[str]] = {}
         for form, named in self._names.items():
             if any(sense.cls == "Official" for _, sense in named):
@@ -92,7 +94,7 @@ class Candidates:
 
     def names_of(self, iri: str) -> list[str]:
         """Return every name that the gazetteer has for an entity."""
-        return [alias for named in self._names.values() for alias, sense in named if sense.iri == iri]
+        return self._aliases.get(iri, [])
 
     def _all(self, kept: Reading, span: Span, link: Link) -> Iterator[Candidate]:
         words, form = span.text, ids.fold(span.text)

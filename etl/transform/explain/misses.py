@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from etl.transform import syntax
 from etl.transform.actors import actors
 from etl.transform.events.fitting import NOUNS, unfit
-from etl.transform.explain.alike import Alike
+from etl.transform.explain.alike import nearest
 from etl.transform.lexicon import Rule, rules
 from etl.transform.reading import Frame, Reading, reading
 
@@ -40,7 +40,7 @@ class Miss:
     distance: float = _DROPPED
 
 
-def misses_of_events(span: Span, type_: str | None, alike: Alike) -> Iterator[Miss]:
+def misses_of_events(span: Span, type_: str | None) -> Iterator[Miss]:
     """Yield what kept the words of a sentence from telling an event, of one PLOVER type or of any."""
     kept = reading(span.doc)
     yield from _dropped(kept, span, type_)
@@ -50,7 +50,7 @@ def misses_of_events(span: Span, type_: str | None, alike: Alike) -> Iterator[Mi
         near = list(_of_lemma(kept, token, type_))
         yield from near
         if not near and not _known(token):
-            yield from _of_like(kept, token, type_, alike)
+            yield from _of_like(kept, token, type_)
 
 
 def miss_at(token: Token, reason: str, stage: str, says: str, rule: Rule | None = None, distance: float = _CONDITION) -> Miss:
@@ -182,12 +182,13 @@ def _name(kept: Reading, token: Token) -> str:
     return token.doc[link.start : link.end].text
 
 
-def _of_like(kept: Reading, token: Token, type_: str | None, alike: Alike) -> Iterator[Miss]:
-    """Yield the words of the lexicon that are nearest to one that it does not have."""
+def _of_like(kept: Reading, token: Token, type_: str | None) -> Iterator[Miss]:
+    """Yield the word of the lexicon that is nearest to one that it does not have."""
     tags = {"VERB"} if type_ is None else {"VERB", "NOUN"}
     if token.pos_ not in tags or token.i in kept.at or token.is_stop:
         return
-    for word, score, how in alike.words(token, type_):
+    if (like := nearest(token, type_)) is not None:
+        word, score, how = like
         rule = word.rule
         says = f"the lexicon does not have the word; {rule.id} ({rule.type}) has {word.lemma!r}, {how} ({score:.2f})"
         yield miss_at(token, "unknown-word", "events", says, rule, _ALIKE - score)

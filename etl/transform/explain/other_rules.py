@@ -20,7 +20,7 @@ _RELATIONS = {
 _EXERCISES = frozenset({"MOBILIZE", "PARTICIPATED_IN", "AIMED_AT", "EDITION_OF", "TOOK_PLACE_IN"})
 
 
-def other_misses(span: Span, type_: str | None, titles: Iterable[str]) -> Iterator[Miss]:
+def other_misses(span: Span, type_: str | None, titles: frozenset[str]) -> Iterator[Miss]:
     """Yield what kept the words of a sentence from telling an exercise, a relation or an office."""
     kept = reading(span.doc)
     if type_ is None or type_ in _EXERCISES:
@@ -76,13 +76,12 @@ def _ends(kept: Reading, span: Span, *, allied: bool, told: bool) -> str:
     return "its two ends stand in the sentence, and not where the rules of the word look for them"
 
 
-def _offices(kept: Reading, span: Span, titles: Iterable[str]) -> Iterator[Miss]:
+def _offices(kept: Reading, span: Span, titles: frozenset[str]) -> Iterator[Miss]:
     """Yield the titles of public office that nobody in the sentence got."""
-    known = titles if isinstance(titles, frozenset) else frozenset(titles)
     given = {index for person in kept.people for office in person.offices for index in range(office.start, office.end)}
     at = span.start
     while at < span.end:
-        length = next((size for size in (4, 3, 2, 1) if span.doc[at : min(at + size, span.end)].text.lower() in known), 0)
+        length = next((size for size in (4, 3, 2, 1) if span.doc[at : min(at + size, span.end)].text.lower() in titles), 0)
         if length and not any(index in given or index in kept.at for index in range(at, at + length)):
             yield _title(span.doc[at], span.doc[at : at + length])
         at += max(1, length)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
@@ -10,7 +11,6 @@ from etl.model import Article, ArticleGraph, Evidence
 from etl.transform.confidence import Features
 from etl.transform.confidence.calibration import precision
 from etl.transform.events.learned import Reason, explain
-from etl.transform.explain.alike import Alike
 from etl.transform.explain.candidates import Candidates, Linking
 from etl.transform.explain.misses import Miss, misses_of_events
 from etl.transform.explain.naming import Unnamed, named_in, unnamed
@@ -68,8 +68,9 @@ class Rereading:
 
     def sentences(self) -> list[Sentence]:
         """Return the sentences of the article, in order."""
-        return [Sentence(number, *self.place(span), span.text.strip()) for number, span in enumerate(self.spans(), 1)]
+        return [Sentence(number, *self.place(span), span.text.strip()) for number, span in enumerate(self.spans, 1)]
 
+    @cached_property
     def spans(self) -> list[Span]:
         """Return the sentences as spans of the Doc, without those of white space alone."""
         return [span for span in self.doc.sents if span.text.strip()]
@@ -83,32 +84,39 @@ class Rereading:
     def trace(self, evidence: Evidence) -> Trace:
         """Return how `evidence`, which is of this reading, was read."""
         span = self.sentence_at(evidence.start)
-        features = Features(self.graph)
+        features, roles = self._features, self._roles
         kind = features.kind(evidence)
         measured = precision(kind, evidence.rule) if kind is not None else None
-        roles = Roles(self.graph, self.doc)
         frame = roles.frame(evidence)
         grounds = tuple(explain(self.doc, frame)) if frame is not None and frame.kind == "event" else ()
         signs = tuple(features.of(evidence)) if kind else ()
         return Trace(tuple(roles.of(evidence)), tuple(self.linking(span)), measured, signs, grounds)
 
+    @cached_property
+    def _features(self) -> Features:
+        return Features(self.graph)
+
+    @cached_property
+    def _roles(self) -> Roles:
+        return Roles(self.graph, self.doc)
+
     def misses(self, number: int, type_: str | None = None) -> list[Miss]:
         """Return what kept a sentence from telling more, or a fact of one type, the nearest first."""
-        span = self.spans()[number - 1]
-        found = [*misses_of_events(span, type_, Alike()), *other_misses(span, type_, self._titles)]
+        span = self.spans[number - 1]
+        found = [*misses_of_events(span, type_), *other_misses(span, type_, self._titles)]
         return sorted(dict.fromkeys(found), key=lambda each: (each.distance, each.start))
 
     def named(self, number: int) -> set[str]:
         """Return the entities that a sentence names."""
-        return named_in(self.spans()[number - 1])
+        return named_in(self.spans[number - 1])
 
     def unnamed(self, number: int, iri: str, name: str) -> Unnamed:
         """Return what a sentence has in place of an entity that it does not name."""
-        return unnamed(self.spans()[number - 1], name, self._candidates.names_of(iri))
+        return unnamed(self.spans[number - 1], name, self._candidates.names_of(iri))
 
     def sentence_at(self, start: int) -> Span:
         """Return the sentence around a character of the article's text."""
-        return next((span for span in self.spans() if start < self.place(span)[1]), self.spans()[-1])
+        return next((span for span in self.spans if start < self.place(span)[1]), self.spans[-1])
 
     def linking(self, span: Span) -> Iterator[Linking]:
         """Yield every linked mention of a sentence, pronouns and descriptions that were resolved included."""
