@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from etl.model import ArticleGraph, Entity, Evidence, Interval, Statement
+from etl.model.naming import POINTERS
 
 type Sheet = dict[str, Any]
 
@@ -14,8 +15,6 @@ _RELATIONS = {
     "SEEKS_MEMBERSHIP": "SEEKS_MEMBERSHIP",
     "WITHDREW_FROM": "WITHDRAWS_FROM",
 }
-# Mentions that name something by its own name; titles, pronouns and roles only point to it.
-_POINTERS = frozenset({"coreference", "title", "actor"})
 # What may stand between a group and the state it is from.
 _HOME = re.compile(r"\s+(?:in|of|from)\s+(?:the\s+)?")
 _BEHIND = 12
@@ -97,7 +96,7 @@ class _Sheet:
     def _named(self, *classes: str) -> Iterable[Any]:
         for each in self.graph.mentions:
             entity = self.entities.get(each.entity)
-            if entity is not None and entity.cls in classes and each.kind not in _POINTERS:
+            if entity is not None and entity.cls in classes and each.kind not in POINTERS:
                 yield each
 
     def _nations(self, officials: list[Sheet]) -> list[str]:
@@ -136,6 +135,9 @@ class _Sheet:
                 seen.add(entity.iri)
                 yield evidence, entity
 
+    def _objects(self, subject: str, predicate: str) -> list[str]:
+        return [each.object for each in self.graph.statements if each.subject == subject and each.predicate == predicate]
+
     def _role(self, subject: str, predicate: str) -> list[str]:
         return [
             self.label(each.object)
@@ -156,7 +158,7 @@ class _Sheet:
 
     def _only_nation(self, subject: str, role: str) -> set[str]:
         """Return the only state of the article for a side of people without a name: "the opposition", "striking teachers"."""
-        who = [each.object for each in self.graph.statements if each.subject == subject and each.predicate == role]
+        who = self._objects(subject, role)
         return self.iso if who and len(self.iso) == 1 and all(map(self._is_unnamed, who)) else set()
 
     def _is_unnamed(self, iri: str) -> bool:
@@ -169,9 +171,8 @@ class _Sheet:
 
     def _places(self, iri: str) -> list[str]:
         """Return the places of a situation by name, a state's too."""
-        places = [each.object for each in self.graph.statements if each.subject == iri and each.predicate == "TOOK_PLACE_IN"]
-        named = {place: self.entities[place] for place in places if place in self.entities}
-        return [str(e.properties["name"]) if (e := named.get(p)) and e.cls == "Nation" else self.label(p) for p in places]
+        found = [(place, self.entities.get(place)) for place in self._objects(iri, "TOOK_PLACE_IN")]
+        return [str(e.properties["name"]) if e and e.cls == "Nation" else self.label(place) for place, e in found]
 
     def _exercise(self, evidence: Evidence, entity: Entity) -> Sheet:
         who = [

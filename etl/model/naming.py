@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from etl import ids
 from etl.model.graph import ArticleGraph, Entity, Scalar
 
-# Mentions that only point to an entity; an "actor" is the phrase that holds its name.
-_POINTERS = frozenset({"coreference", "title", "actor"})
+# Mentions that only point to an entity: titles, pronouns and roles; an "actor" is the phrase that holds its name.
+POINTERS = frozenset({"coreference", "title", "actor"})
 _SHORT = 80
 
 
@@ -26,7 +26,7 @@ def surfaces(graph: ArticleGraph) -> dict[str, list[str]]:
     names: dict[str, set[str]] = {}
     phrases: dict[str, set[str]] = {}
     for mention in graph.mentions:
-        if mention.kind not in _POINTERS:
+        if mention.kind not in POINTERS:
             names.setdefault(mention.entity, set()).add(mention.text)
         elif mention.kind == "actor":
             phrases.setdefault(mention.entity, set()).add(mention.text)

@@ -1,6 +1,6 @@
 """Classes, relations and properties as the program sees them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -83,6 +83,11 @@ class Ontology:
     def entity_classes(self) -> tuple[Class, ...]:
         """The classes that an entity of an ArticleGraph may have."""
         return tuple(each for each in self.classes.values() if each.is_a("Entity") and not each.abstract)
+
+    def class_of(self, labels: Iterable[str]) -> str:
+        """Return the name of the class of entities whose labels these are."""
+        wanted = set(labels)
+        return next(each.name for each in self.entity_classes if set(each.labels) == wanted)
 
     @property
     def statement_relations(self) -> tuple[Relation, ...]:

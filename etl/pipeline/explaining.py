@@ -91,7 +91,7 @@ class Explaining:
         elif asked.sentence is not None:
             kept = passages.of_article(store.read, asked.article)
         else:
-            kept = passages.of_fact(store.read, asked.fact, self._limit)
+            kept = passages.of_fact(store.read, asked, self._limit)
         found = [each for iri, graph in kept.graphs for each in self._stored(iri, graph, asked)]
         if not found:
             raise nothing(asked)

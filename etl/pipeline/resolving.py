@@ -114,8 +114,8 @@ def _standing(store: "Store", iris: set[str]) -> dict[str, str]:
     if not iris:
         return {}
     asked = cypher("resolve", "standing.cypher").read_text(encoding="utf-8")
-    classes = {frozenset(each.labels): each.name for each in ontology().entity_classes}
-    return {row["iri"]: classes[frozenset(row["labels"])] for row in store.read(asked, iris=sorted(iris), document=DOCUMENT).rows}
+    rows = store.read(asked, iris=sorted(iris), document=DOCUMENT).rows
+    return {row["iri"]: ontology().class_of(row["labels"]) for row in rows}
 
 
 def _two(store: "Store", names: tuple[str, str]) -> tuple[Known, Known]:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from etl import ids
 from etl.model import ArticleGraph, Entity, Statement
+from etl.model.naming import POINTERS
 
 _SITUATIONS = frozenset({"Event", "Exercise", "Claim"})
-_POINTERS = frozenset({"coreference", "title", "actor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Wording:
         self._statements = {each.iri: each for each in graph.statements}
         self._named: dict[str, str] = {}
         for each in graph.mentions:
-            if each.kind not in _POINTERS and len(each.text) > len(self._named.get(each.entity, "")):
+            if each.kind not in POINTERS and len(each.text) > len(self._named.get(each.entity, "")):
                 self._named[each.entity] = each.text
 
     def name(self, iri: str) -> str:

@@ -7,9 +7,9 @@ from etl import ids
 from etl.model import Article
 from etl.query.pattern import Pattern, parse
 
-_IDENT = re.compile(r"(?:(?:evidence|statement|event|exercise|claim)/)?[0-9a-f]{16}")
 _SENTENCE = re.compile(r"(?P<article>.*\S):(?P<number>\d+)")
 _KINDS = ("evidence", "statement", "event", "exercise", "claim")
+_IDENT = re.compile(rf"(?:(?:{'|'.join(_KINDS)})/)?[0-9a-f]{{16}}")
 
 
 @dataclass(frozen=True, slots=True)

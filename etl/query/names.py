@@ -67,6 +67,13 @@ def person_names(text: str, iri: str, cls: str, strength: Strength = Strength.NA
             yield Name(word, iri, cls, Strength.SURNAME if place == len(words) - 1 else Strength.WORD)
 
 
+def named(text: str, iri: str, cls: str) -> Iterator[Name]:
+    """Yield the names that an entity has by its own name `text`."""
+    if cls == "Official":
+        return person_names(text, iri, cls)
+    return iter([Name(text, iri, cls, Strength.NAME)])
+
+
 @remembered
 def known() -> Names:
     """Return the names of the gazetteer."""

@@ -1,20 +1,18 @@
 """Passages of a store: the evidence of facts, with what it speaks for, as graphs of their articles."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from etl import ids
 from etl.errors import UnknownName
-from etl.model import Article, ArticleGraph, Entity, Evidence, RoleSpan, Statement
-from etl.ontology import ontology
+from etl.interchange import nodes
+from etl.model import ArticleGraph, Entity, Statement
 from etl.query.answers import Read
+from etl.query.asked import Asked
 from etl.query.kinds import SYMMETRIC
 from etl.query.pattern import Sought
 
-_SPAN = re.compile(r"(.+):(\d+)-(\d+)")
-_FIELDS = ("subject", "predicate", "object", "polarity", "modality", "valid_from", "valid_to", "detail")
 _ORDER = """
 RETURN DISTINCT v.iri AS iri, v.rule = 'reference' AS known, coalesce(toString(a.date), '') AS date,
        a.document AS document, v.start AS begins
@@ -48,19 +46,14 @@ class Passages:
     total: int
 
 
-def of_fact(read: Read, ident: str, limit: int) -> Passages:
-    """Return the evidence of a statement, event, exercise or claim, or the one piece that `ident` is; raises UnknownName."""
-    path = ids.path_of(ident.strip())
-    iris = (
-        [ids.iri(path)]
-        if "/" in path
-        else [ids.iri(kind, path) for kind in ("evidence", "statement", "event", "exercise", "claim")]
-    )
+def of_fact(read: Read, asked: Asked, limit: int) -> Passages:
+    """Return the evidence of a statement, event, exercise or claim, or the one piece that is asked for; raises UnknownName."""
+    iris = sorted(asked.iris)
     found = read(f"MATCH (v:Evidence)-[:FROM]->(a:Article) WHERE v.iri IN $iris {_ORDER}", iris=iris).rows
     found = found or read(_FACTS.format(order=_ORDER), iris=iris).rows
     if not found:
         raise UnknownName(
-            f"{ident!r} is no statement, event, exercise, claim or evidence of the store",
+            f"{asked.fact!r} is no statement, event, exercise, claim or evidence of the store",
             hint="Give an IRI of a column statement, event, iri, claim or evidence of `entente query run`, or names.",
         )
     return _passages(read, found, limit)
@@ -128,38 +121,26 @@ def _graphs(read: Read, iris: list[str]) -> list[tuple[str, ArticleGraph]]:
     statements = {each.iri: each for each in _known_statements(read, supported)}
     ends = supported | {end for each in statements.values() for end in (each.subject, each.object)}
     ends |= {row["evidence"]["speaker"] for row in rows.values() if row["evidence"].get("speaker")}
-    entities = {each.iri: each for each in _known_entities(read, ends)}
-    parted: dict[str, list[Mapping[str, Any]]] = {}
+    entities = list(_known_entities(read, ends))
+    parted: dict[str, list[dict[str, Any]]] = {}
     for iri in iris:
         if iri in rows:
             parted.setdefault(rows[iri]["article"]["iri"], []).append(rows[iri])
-    return [
-        (iri, ArticleGraph(_article(same[0]), tuple(entities.values()), tuple(statements.values()), tuple(map(_evidence, same))))
-        for iri, same in parted.items()
-    ]
+    return [(iri, _graph(same, entities, statements.values())) for iri, same in parted.items()]
 
 
 def _known_statements(read: Read, iris: Iterable[str]) -> Iterable[Statement]:
     rows = read("MATCH (s:Statement) WHERE s.iri IN $iris RETURN properties(s) AS known", iris=sorted(iris)).rows
-    return (Statement(*(row["known"].get(field) for field in _FIELDS)) for row in rows)
+    return (nodes.statement(row["known"]) for row in rows)
 
 
 def _known_entities(read: Read, iris: Iterable[str]) -> Iterable[Entity]:
     text = "MATCH (e:Entity) WHERE e.iri IN $iris RETURN labels(e) AS labels, properties(e) AS known"
-    classes = {frozenset(each.labels): each.name for each in ontology().entity_classes}
-    for row in read(text, iris=sorted(iris)).rows:
-        properties = dict(row["known"])
-        yield Entity(properties.pop("iri"), classes.get(frozenset(row["labels"]), ""), properties)
+    return (nodes.entity(row["labels"], row["known"]) for row in read(text, iris=sorted(iris)).rows)
 
 
-def _article(row: Mapping[str, Any]) -> Article:
-    known = row["article"]
-    date = str(known["date"]) if known.get("date") else None
-    return Article(known["document"], "", date, known.get("title"), row["source"], known.get("url"))
-
-
-def _evidence(row: Mapping[str, Any]) -> Evidence:
-    known = {key: value for key, value in row["evidence"].items() if key not in {"iri", "spans"}}
-    spans = (_SPAN.fullmatch(each) for each in row["evidence"].get("spans") or ())
-    supports = tuple(iri for _, iri in sorted(row["supports"]))
-    return Evidence(supports, spans=tuple(RoleSpan(each[1], int(each[2]), int(each[3])) for each in spans if each), **known)
+def _graph(rows: list[dict[str, Any]], entities: Iterable[Entity], statements: Iterable[Statement]) -> ArticleGraph:
+    """Return the graph of one article with its evidence."""
+    article = nodes.article(rows[0]["article"], rows[0]["source"])
+    evidence = tuple(nodes.evidence(row["evidence"], row["supports"]) for row in rows)
+    return ArticleGraph(article, tuple(entities), tuple(statements), evidence)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from etl.errors import QueryError
 from etl.model import ArticleGraph, Evidence, Statement
+from etl.model.naming import POINTERS
 from etl.ontology import ontology
 from etl.query.kinds import PLOVER, SYMMETRIC
-from etl.query.names import Name, Names, Strength, person_names
+from etl.query.names import Name, Names, named
 from etl.query.resolve import called
 
 # What fact sheets call a relation, where the graph has another word.
@@ -69,17 +70,14 @@ def names_in(graph: ArticleGraph) -> Names:
     """Return the names by which an article calls its entities."""
     spoken: dict[str, set[str]] = {}
     for mention in graph.mentions:
-        if mention.kind not in {"coreference", "title", "actor"}:
+        if mention.kind not in POINTERS:
             spoken.setdefault(mention.entity, set()).add(mention.text)
     return Names(name for each in graph.entities for name in _names(each.iri, each.cls, each.properties.get("name"), spoken))
 
 
 def _names(iri: str, cls: str, own: object, spoken: dict[str, set[str]]) -> Iterator[Name]:
     for text in filter(None, [str(own or ""), *sorted(spoken.get(iri, ()), key=len, reverse=True)]):
-        if cls == "Official":
-            yield from person_names(text, iri, cls)
-        else:
-            yield Name(text, iri, cls, Strength.NAME)
+        yield from named(text, iri, cls)
 
 
 def matching(graph: ArticleGraph, wanted: Sought) -> Iterator[Evidence]:

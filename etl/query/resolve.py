@@ -1,6 +1,6 @@
 """From a name as a person types it to the IRI of the entity that it means."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
@@ -8,7 +8,7 @@ from etl import ids
 from etl.errors import QueryError, UnknownName
 from etl.query.answers import Read
 from etl.query.kinds import CLASSES, classes
-from etl.query.names import Name, Names, Strength, known, person_names, preferred
+from etl.query.names import Name, Names, Strength, known, named, preferred
 
 _FOLDERS = {
     "nation": ("Nation",), "organization": ("Organization", "Alliance"), "official": ("Official",), "group": ("Group",),
@@ -29,7 +29,7 @@ def resolve(text: str, kind: str, read: Read) -> str:
     wanted = classes(kind)
     if iri := _as_iri(text, kind, wanted):
         return iri
-    sources = [known()] if set(wanted) <= _CLOSED else [known(), _stored(wanted, read)]
+    sources = [known()] if set(wanted) <= _CLOSED else [known(), stored(read, wanted)]
     found = _strongest(text, wanted, sources)
     if len(found) == 1:
         return found[0].iri
@@ -54,11 +54,6 @@ def called(text: str, sources: Iterable[Names]) -> list[Name]:
         if found:
             return found
     raise _unknown(text, "entity", [name for source in kept for name in source.all(CLASSES["entity"])])
-
-
-def stored(read: Read) -> Names:
-    """Return the names that stand in the store, for the classes that the gazetteer does not close."""
-    return _stored(CLASSES["entity"], read)
 
 
 def resolve_fact(text: str, read: Read) -> str:
@@ -97,22 +92,16 @@ def _strongest(text: str, wanted: tuple[str, ...], sources: Iterable[Names]) -> 
     return kept
 
 
-def _stored(wanted: tuple[str, ...], read: Read) -> Names:
+def stored(read: Read, wanted: tuple[str, ...] = CLASSES["entity"]) -> Names:
     """Return the names that stand in the store, for classes that the gazetteer does not close."""
     names: list[Name] = []
     for cls in (each for each in wanted if each not in _CLOSED and each != "Alliance"):
         for row in read(
             f"MATCH (n:{cls}) WHERE n.name IS NOT NULL RETURN n.iri AS iri, n.name AS name, n.acronym AS acronym"
         ).rows:
-            names += _names(row["name"], row["iri"], cls)
-            names += _names(row["acronym"], row["iri"], cls) if row["acronym"] else ()
+            names += named(row["name"], row["iri"], cls)
+            names += named(row["acronym"], row["iri"], cls) if row["acronym"] else ()
     return Names(names)
-
-
-def _names(text: str, iri: str, cls: str) -> Iterator[Name]:
-    if cls == "Official":
-        return person_names(text, iri, cls)
-    return iter([Name(text, iri, cls, Strength.NAME)])
 
 
 def _ambiguous(text: str, kind: str, found: list[Name], names: list[Name]) -> UnknownName:
