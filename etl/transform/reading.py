@@ -119,8 +119,9 @@ class Decision:
 
 @dataclass(slots=True)
 class Reading:
-    """The state of reading one article: `shift` is the offset of the Doc's text in the article's text.
+    """The state of reading one article.
 
+    `shift` is the offset of the Doc's text in the article's text; `dropped` has what was left out and the token where it stands;
     `dated` holds for each token the dates that hang on it, `media` what was found of each sentence's medium.
     """
 
@@ -141,8 +142,7 @@ class Reading:
     dated: dict[int, list[DateSpan]] = field(default_factory=dict)
     quotes: list[QuoteSpan] = field(default_factory=list)
     media: Media = field(default_factory=dict)
-    dropped: list[Dropped] = field(default_factory=list)
-    dropped_at: list[int | None] = field(default_factory=list)
+    dropped: list[tuple[Dropped, int | None]] = field(default_factory=list)
 
     def add(self, link: Link) -> None:
         """Take a link in; its tokens point to it from now on, in place of a shorter one."""
@@ -154,8 +154,7 @@ class Reading:
 
     def drop(self, stage: str, reason: str, text: str, at: int | None = None) -> None:
         """Write down what was seen and left out; `at` is the token where that stands."""
-        self.dropped.append(Dropped(stage, reason, text))
-        self.dropped_at.append(at)
+        self.dropped.append((Dropped(stage, reason, text), at))
 
     def unlink(self, start: int, end: int) -> None:
         """Make room at [start, end) for another link."""

@@ -41,17 +41,12 @@ class Transformer:
             # What spaCy learns of new words is forgotten after some batches, so that memory stays flat over any stream.
             with self._nlp.memory_zone():
                 docs = self._nlp.pipe(map(self._doc, some), batch_size=self._batch)
-                graphs = [self._assembler.graph(article, doc) for article, doc in zip(some, docs, strict=True)]
+                graphs = [self.graph(article, doc) for article, doc in zip(some, docs, strict=True)]
             yield from graphs
 
     def read(self, article: Article) -> ArticleGraph:
         """Return the graph of one article."""
         return self.graph(article, self.parse(article))
-
-    def traced(self, article: Article) -> tuple[ArticleGraph, Doc]:
-        """Return the graph of one article with the Doc that it was read from."""
-        doc = self.parse(article)
-        return self._assembler.graph(article, doc), doc
 
     def parse(self, article: Article) -> Doc:
         """Return the Doc of one article with its reading."""

@@ -85,5 +85,5 @@ class Draft:
             tuple(self.dates),
             tuple(self.quotes),
             tuple(tuple(chain) for chain in chains.values() if len(chain) > 1),
-            tuple(self.kept.dropped),
+            tuple(each for each, _ in self.kept.dropped),
         )

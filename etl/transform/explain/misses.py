@@ -62,7 +62,7 @@ def miss_at(token: Token, reason: str, stage: str, says: str, rule: Rule | None 
 
 def _dropped(kept: Reading, span: Span, type_: str | None) -> Iterator[Miss]:
     """Yield what the components saw in a sentence and left out, with the places where a rule looked for actors."""
-    for dropped, at in zip(kept.dropped, kept.dropped_at, strict=True):
+    for dropped, at in kept.dropped:
         here = span.start <= at < span.end if at is not None else re.sub(r"^[A-Z]{3} ", "", dropped.text) in span.text
         if not here:
             continue
@@ -117,8 +117,7 @@ def _of_lemma(kept: Reading, token: Token, type_: str | None) -> Iterator[Miss]:
 
 
 def _failed(kept: Reading, token: Token, rule: Rule, tags: frozenset[str], told: Frame | None) -> Miss | None:
-    dropped = zip(kept.dropped, kept.dropped_at, strict=True)
-    if any(at == token.i and each.reason.startswith(f"{rule.id}:") for each, at in dropped):
+    if any(at == token.i and each.reason.startswith(f"{rule.id}:") for each, at in kept.dropped):
         return None  # told already
     if token.i in kept.at:
         return miss_at(token, "name", "events", f"the word is part of the name {_name(kept, token)!r}", rule)

@@ -49,7 +49,7 @@ def unnamed(span: Span, name: str, names: Iterable[str]) -> Unnamed:
     kept = reading(span.doc)
     link = kept.at.get(words.start)
     taken = f"which is linked as {ids.path_of(link.iri)}" if link is not None else "which is linked to nothing"
-    dropped = next((d.reason for d, at in zip(kept.dropped, kept.dropped_at, strict=True) if at == words.start), None)
+    dropped = next((d.reason for d, at in kept.dropped if at == words.start), None)
     says = f"the sentence does not name it; the nearest is {words.text!r}, {taken}" + (f" ({dropped})" if dropped else "")
     return Unnamed(name, words.text, round(score / 100, 2), says)
 

@@ -55,7 +55,8 @@ class Explainer:
         self.titles = frozenset(row.title.lower() for row in known.position_titles)
 
     def read(self, article: Article) -> "Rereading":
-        return Rereading(*self._transformer.traced(article), self.candidates, self.titles)
+        doc = self._transformer.parse(article)
+        return Rereading(self._transformer.graph(article, doc), doc, self.candidates, self.titles)
 
 
 class Rereading:

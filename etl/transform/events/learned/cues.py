@@ -49,7 +49,7 @@ def _sentence(kept: Reading, token: Token, starts: dict[int, int]) -> Iterator[s
 def _left_out(kept: Reading) -> dict[int, list[str]]:
     """Return for each word what the rules left out there, and why."""
     found: dict[int, list[str]] = {}
-    for each, at in zip(kept.dropped, kept.dropped_at, strict=True):
+    for each, at in kept.dropped:
         if at is not None and each.stage == "events":
             rule, _, reason = each.reason.partition(": ")
             found.setdefault(at, []).extend((f"left-out:{rule}", f"left-out-for:{reason}"))
