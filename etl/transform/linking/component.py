@@ -1,6 +1,7 @@
 """Gazetteer matching and its reconciliation with the statistical entities of spaCy."""
 
 from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
 
 from etl import ids
 from etl.gazetteer import Gazetteer
@@ -39,14 +40,11 @@ class Linker:
 
     def _matches(self, doc: Doc) -> list[tuple[Span, Sense]]:
         """Return the longest matches that do not overlap; of two senses of one span, the first."""
-        found = [(span, sense) for span, sense in self._surfaces.find(doc) if not (sense.kind == "person" and _goes_on(span))]
-        taken: set[int] = set()
-        kept = []
-        for span, sense in sorted(found, key=lambda each: (each[0].start - each[0].end, each[0].start)):
-            if span.start not in taken and span.end - 1 not in taken:
-                taken.update(range(span.start, span.end))
-                kept.append((span, sense))
-        return sorted(kept, key=lambda each: each[0].start)
+        found: dict[Span, Sense] = {}
+        for span, sense in self._surfaces.find(doc):
+            if not (sense.kind == "person" and _goes_on(span)):
+                found.setdefault(span, sense)
+        return [(span, found[span]) for span in filter_spans(found)]
 
     def _take(self, kept: Reading, span: Span, sense: Sense) -> None:
         decided = self._decider.reading(span)
