@@ -55,20 +55,21 @@ class Choosy:
 def at_least(graph: ArticleGraph, least: Mapping[str, float]) -> ArticleGraph:
     """Return a graph without the passages of less confidence, and without what only they support."""
     features = Features(graph)
-    unsure = [each for each in graph.evidence if each.confidence < least.get(features.kind(each) or "", 0.0)]
-    return _without(graph, unsure) if unsure else graph
+    sure, unsure = list[Evidence](), list[Evidence]()
+    for each in graph.evidence:
+        (unsure if each.confidence < least.get(features.kind(each) or "", 0.0) else sure).append(each)
+    return _without(graph, sure, unsure) if unsure else graph
 
 
-def _without(graph: ArticleGraph, unsure: list[Evidence]) -> ArticleGraph:
-    sure = [each for each in graph.evidence if each not in unsure]
+def _without(graph: ArticleGraph, sure: list[Evidence], unsure: list[Evidence]) -> ArticleGraph:
     gone = {iri for each in unsure for iri in each.supports} - {iri for each in sure for iri in each.supports}
     statements = [each for each in graph.statements if gone.isdisjoint((each.iri, each.subject, each.object))]
-    kept = {each.iri for each in statements} | {each.iri for each in graph.entities}
+    kept = ({each.iri for each in statements} | {each.iri for each in graph.entities}) - gone
     return replace(
         graph,
         entities=tuple(each for each in graph.entities if each.iri not in gone),
         statements=tuple(statements),
-        evidence=tuple(_supporting(each, kept - gone) for each in sure),
+        evidence=tuple(_supporting(each, kept) for each in sure),
         quotes=tuple(each for each in graph.quotes if each.claim not in gone),
         dropped=graph.dropped + tuple(Dropped("confidence", "a fact that is not sure enough", each.cue) for each in unsure),
     )
