@@ -18,7 +18,7 @@ PERSONAL = _PERSONS | {"i", "me", "my", "myself"}
 PRONOUNS = _PERSONS | THINGS | MANY - {"both", "each"} | _SPEAKERS
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 ORDER = {"former": 0, "latter": 1}
-_BODIES = frozenset({"Organization", "Alliance", "Group"})
+BODIES = frozenset({"Organization", "Alliance", "Group"})
 _STATES = frozenset({"Nation", "Organization", "Alliance"})
 _BACK = 3  # sentences that a pronoun may look back
 
@@ -103,9 +103,8 @@ def _sentences(token: Token) -> Iterator[Span]:
 
 
 def _people(token: Token, title: str | None = None) -> list[Actor]:
-    kept = reading(token.doc)
+    kept, doer = reading(token.doc), _doer(token)
     for span in _sentences(token):
-        doer = _doer(token)
         links = [link for link in kept.within(span) if link.cls == "Official" and not _covers(link, doer)]
         if title:
             links = [link for link in links if _has_title(token, link, title)]
@@ -120,13 +119,13 @@ def _body(token: Token, lemma: str) -> list[Actor]:
     own = [each for each in token.lefts if each.dep_ in syntax.MODIFIERS]
     if own:
         link = kept.at.get(own[-1].i)
-        return [as_actor(link)] if link is not None and link.cls in _BODIES else []
+        return [as_actor(link)] if link is not None and link.cls in BODIES else []
     if any(each.dep_ == "prep" for each in token.rights):
         return []
-    called = [link for link in kept.links if link.cls in _BODIES and link.end <= token.i and lemma in link.label.lower()]
+    called = [link for link in kept.links if link.cls in BODIES and link.end <= token.i and lemma in link.label.lower()]
     if called:
         return [as_actor(max(called, key=lambda link: link.start))]
-    return _state(token, _BODIES) if lemma in words("descriptions", "refers")["any-group"] else []
+    return _state(token, BODIES) if lemma in words("descriptions", "refers")["any-group"] else []
 
 
 def _only(token: Token, title: str) -> list[Actor]:
@@ -174,11 +173,11 @@ def _salient(token: Token, links: list[Link]) -> Link:
 
 def _main_nation(token: Token, lemma: str) -> list[Actor]:
     """Return the nation that an article speaks of most, for "the country" far from any name."""
-    links = [link for link in reading(token.doc).links if link.cls == "Nation"]
-    if lemma not in {"country", "nation"} or not links:
+    if lemma not in {"country", "nation"}:
         return []
+    links = [link for link in reading(token.doc).links if link.cls == "Nation"]
     count = Counter(link.iri for link in links)
-    return [as_actor(max(links, key=lambda link: (count[link.iri], -link.start)))]
+    return [as_actor(max(links, key=lambda link: (count[link.iri], -link.start)))] if links else []
 
 
 def _group(token: Token, number: int, *, exact: bool) -> list[Actor]:

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from etl.transform import syntax
-from etl.transform.coreference import MANY, ORDER, PERSONAL, PRONOUNS, THINGS, antecedents
+from etl.transform.coreference import BODIES, MANY, ORDER, PERSONAL, PRONOUNS, THINGS, antecedents
 from etl.transform.lexicon import words
 from etl.transform.linked import person_actor
 from etl.transform.reading import Actor, Reading, as_actor, reading
@@ -11,7 +11,6 @@ from etl.transform.reading import Actor, Reading, as_actor, reading
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl"})
 _ASKED = frozenset(["i", "me", "my", "myself", "you", "your", "yourself"])
 _INTERVIEW = 3  # times that somebody says "I" outside quotation marks
-_BODIES = frozenset({"Organization", "Alliance", "Group"})
 _WEATHER = frozenset({"be", "seem", "appear", "take", "remain", "become", "happen", "turn", "make"})
 
 
@@ -39,7 +38,8 @@ def find_standins(doc: Doc) -> Doc:
 
 def _interviewed(doc: Doc, kept: Reading) -> list[Actor] | None:
     """Return who speaks as "I" outside quotation marks: in an interview the person most spoken of before."""
-    spoken = [token.i for token in doc if token.text == "I" and not _is_quoted(kept, token)]
+    said = doc.vocab.strings["I"]  # numbers are compared without making a token of each
+    spoken = [i for i, orth in enumerate(doc.to_array("ORTH").tolist()) if orth == said and not _is_quoted(kept, doc[i])]
     if len(spoken) < _INTERVIEW:
         return None
     first = spoken[0]
@@ -74,7 +74,7 @@ def _one(kept: Reading, token: Token) -> list[Actor]:
     for index in range(token.i - 1, _first(token) - 1, -1):
         if doc[index].dep_ in syntax.SUBJECTS and doc[index].pos_ != "PRON":
             link = kept.at.get(index)
-            return [as_actor(link)] if link is not None and link.cls in _BODIES else []
+            return [as_actor(link)] if link is not None and link.cls in BODIES else []
     return []
 
 
