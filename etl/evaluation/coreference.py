@@ -16,7 +16,7 @@ type Link = dict[str, Any]
 
 # Where a noun phrase goes on behind its head: "the head |of NATO", "Turkey|, who is knocking on the door".
 _BEHIND_HEAD = re.compile(r"[,(:;“\"]|\s(?:of|in|at|on|for|from|to|by|with|near|who|which|that|where|whose|and)\b")
-_OWNER = re.compile(r"['’]s?$")
+OWNER = re.compile(r"['’]s?$")
 _SPEAKERS = re.compile(r"(?:i|you|we|me|us|my|your|our|mine|yours|ours|myself|yourself|ourselves)$", re.IGNORECASE)
 _PRONOUNS = re.compile(
     r"(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|(?:him|her|it|them)sel(?:f|ves)|who|whose|which|this|that|these|those)$",
@@ -38,7 +38,7 @@ def head(span: Span, text: str) -> Span:
     """Return where the last word before an addition stands: "Key" in "Prime Minister John Key, who"."""
     start = span[0] + len(text) - len(text.lstrip())
     behind = _BEHIND_HEAD.search(text, start - span[0] + 1)
-    phrase = _OWNER.sub("", text[: behind.start() if behind else None].rstrip())
+    phrase = OWNER.sub("", text[: behind.start() if behind else None].rstrip())
     return max(start, span[0] + phrase.rfind(" ") + 1), span[0] + len(phrase)
 
 

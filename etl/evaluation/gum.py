@@ -5,13 +5,13 @@ Source: Zeldes 2017, "The GUM corpus", Language Resources and Evaluation 51(3).
 
 import re
 from collections.abc import Callable
-from typing import Any
 from urllib.parse import unquote
 
 from etl import gazetteer
 from etl.errors import KnowledgeError
 from etl.evaluation.coreference import Link, Mention, links
-from etl.evaluation.kinds import Fact, Kind
+from etl.evaluation.kinds import Fact, Kind, all_of
+from etl.evaluation.matching import equal
 from etl.knowledge import remembered
 from etl.model import Interval
 
@@ -121,12 +121,8 @@ def _coreference(name: str, meaning: str, about: str | None = None) -> Kind:
     return Kind(name, meaning, _links(about), _same_link)
 
 
-def _equal(gold: Any, found: Any) -> bool:
-    return bool(gold == found)
-
-
 KINDS = (
-    Kind("dates.value", "first and last point at the place of a gold date", lambda sheet: list(sheet["dates"]), _equal),
+    Kind("dates.value", "first and last point at the place of a gold date", all_of("dates"), equal),
     _coreference("coreference", "link in a chain of a nation, an official or an organisation (MUC)"),
     _coreference("coreference.nations", "link in a chain of a nation", "nations"),
     _coreference("coreference.officials", "link in a chain of a person in office", "officials"),

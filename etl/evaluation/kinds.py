@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from etl.evaluation.matching import Same
+from etl.evaluation.matching import Same, equal
 from etl.evaluation.names import actor, actors, fold, organization, same_person, same_position
 
 type Fact = dict[str, Any]
@@ -28,7 +28,8 @@ class Kind:
     optional: str | None = None
 
 
-def _all(key: str) -> Callable[[Fact], list[Any]]:
+def all_of(key: str) -> Callable[[Fact], list[Any]]:
+    """Return what reads the facts of a sheet that stand under `key`."""
     return lambda sheet: list(sheet.get(key) or [])
 
 
@@ -66,10 +67,6 @@ def bounds(found: Fact) -> tuple[str, str] | None:
         last = last if slash else first
     points = tuple((each or "").strip("~.?%") for each in (first, last))
     return (points[0], points[1]) if any(points) else None
-
-
-def _equal(gold: object, found: object) -> bool:
-    return bool(gold == found)
 
 
 def _official(gold: Fact, found: Fact) -> bool:
@@ -153,19 +150,19 @@ def _speaker(gold: Fact, found: Fact) -> bool:
 
 
 FACTS = (
-    Kind("nations", "ISO code", _nations, _equal),
-    Kind("officials", "name, and nation where the gold gives one", _all("officials"), _official),
-    Kind("officials.position", "name, nation and position", _all("officials"), _position),
-    Kind("organizations", "name or standard acronym", _organizations, _equal),
-    Kind("exercises", "name or a common participant", _all("exercises"), _exercise),
-    Kind("exercises.participants", "and all participants", _all("exercises"), _participants),
+    Kind("nations", "ISO code", _nations, equal),
+    Kind("officials", "name, and nation where the gold gives one", all_of("officials"), _official),
+    Kind("officials.position", "name, nation and position", all_of("officials"), _position),
+    Kind("organizations", "name or standard acronym", _organizations, equal),
+    Kind("exercises", "name or a common participant", all_of("exercises"), _exercise),
+    Kind("exercises.participants", "and all participants", all_of("exercises"), _participants),
     Kind("exercises.start", "and first day", _dated_exercises, _start),
-    Kind("exercises.status", "and status", _all("exercises"), _status),
-    Kind("relations", "type, both ends, negation", _all("relations"), _relation),
-    Kind("events.type", "type", _all("events"), _type),
-    Kind("events.actors", "type and an actor on each side", _all("events"), same_actors),
-    Kind("events.exact", "type and every actor", _all("events"), same_event),
+    Kind("exercises.status", "and status", all_of("exercises"), _status),
+    Kind("relations", "type, both ends, negation", all_of("relations"), _relation),
+    Kind("events.type", "type", all_of("events"), _type),
+    Kind("events.actors", "type and an actor on each side", all_of("events"), same_actors),
+    Kind("events.exact", "type and every actor", all_of("events"), same_event),
     Kind("quotes", "words", _direct_quotes, _quote, optional="quotes"),
     Kind("quotes.speaker", "words and speaker", _direct_quotes, _speaker, optional="quotes"),
-    Kind("dates", "first and last point", _resolved_dates, _equal, optional="dates"),
+    Kind("dates", "first and last point", _resolved_dates, equal, optional="dates"),
 )

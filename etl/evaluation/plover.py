@@ -4,6 +4,7 @@ Source: github.com/openeventdata/PLOVER, gold standard records, which use the ev
 """
 
 from etl.evaluation.kinds import SYMMETRIC, Fact, Kind
+from etl.evaluation.matching import equal
 from etl.evaluation.names import is_code
 
 _TYPES = {
@@ -80,12 +81,12 @@ def _same_nation(gold: tuple[str, str], found: tuple[str, str]) -> bool:
 
 
 KINDS = (
-    Kind("event.type", "type of the main event; recall is the accuracy", _type, lambda gold, found: bool(gold == found)),
+    Kind("event.type", "type of the main event; recall is the accuracy", _type, equal),
     Kind(
         "event.type.announced",
         "the same, where a planned deed counts as agreeing, threatening or refusing, as PLOVER codes it",
         _announcing,
-        lambda gold, found: bool(gold == found),
+        equal,
     ),
     Kind("event.nations", "nation on its side of the main event", _nations, _same_nation),
 )

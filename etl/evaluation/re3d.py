@@ -15,13 +15,13 @@ not say whom they stand for, nor have CoLocated, BelongsTo, HasAttrOf, Dislikes 
 buildings and places. What is found counts where both ends are persons or organisations of the gold.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
 from etl import gazetteer
-from etl.evaluation.coreference import Span, head, reference
-from etl.evaluation.kinds import Fact, Kind
+from etl.evaluation.coreference import OWNER, Span, head, reference
+from etl.evaluation.kinds import Fact, Kind, all_of
+from etl.evaluation.matching import equal
 from etl.evaluation.names import fold
 from etl.knowledge import remembered
 
@@ -60,18 +60,17 @@ def recognises(line: Fact) -> bool:
 def prepare(line: Fact, sheet: Fact) -> tuple[Fact, Fact]:
     """Return the entities and relations of the gold, and what the fact sheet has at the same places."""
     places = _Places(line)
-    gold_relations = [_relation(type_, ends) for type_, ends in sorted(set(places.relations()), key=_order)]
-    found_relations = [_relation(type_, ends) for type_, ends in sorted(set(_found(sheet, places)), key=_order)]
     gold, found = _entities(line, sheet)
-    return {"entities": gold, "relations": gold_relations}, {"entities": found, "relations": found_relations}
+    return (
+        {"entities": gold, "relations": _relations(places.relations())},
+        {"entities": found, "relations": _relations(_found(sheet, places))},
+    )
 
 
-def _order(relation: tuple[str, Ends]) -> tuple[str, list[str]]:
-    return relation[0], sorted(relation[1])
-
-
-def _relation(type_: str, ends: Ends) -> Fact:
-    return {"type": type_, "ends": sorted(ends)}
+def _relations(found: Iterable[tuple[str, Ends]]) -> list[Fact]:
+    """Return each relation once, in an order that does not depend on the run."""
+    distinct = {(type_, tuple(sorted(ends))) for type_, ends in found}
+    return [{"type": type_, "ends": list(ends)} for type_, ends in sorted(distinct)]
 
 
 def _entities(line: Fact, sheet: Fact) -> tuple[list[Fact], list[Fact]]:
@@ -105,7 +104,7 @@ def _states() -> dict[str, str]:
 
 
 def _state(text: str) -> str | None:
-    return _states().get(fold(re.sub(r"['’]s?$", "", text)))
+    return _states().get(fold(OWNER.sub("", text)))
 
 
 class _Places:
@@ -181,15 +180,7 @@ def _found(sheet: Fact, places: _Places) -> Iterator[tuple[str, Ends]]:
             yield from _pair("InChargeOf", one, other)
 
 
-def _all(key: str) -> Callable[[Fact], list[Fact]]:
-    return lambda sheet: list(sheet[key])
-
-
-def _equal(gold: Fact, found: Fact) -> bool:
-    return gold == found
-
-
 KINDS = (
-    Kind("entities", "which state, or type, of a named mention", _all("entities"), _equal),
-    Kind("relations", "type and both ends, in any direction", _all("relations"), _equal),
+    Kind("entities", "which state, or type, of a named mention", all_of("entities"), equal),
+    Kind("relations", "type and both ends, in any direction", all_of("relations"), equal),
 )
