@@ -9,17 +9,16 @@ learned from.
 import argparse
 import csv
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks import held_out
-from etl.evaluation import datasets
+from etl.evaluation import Dataset, datasets
 from etl.evaluation.kinds import FACTS, Fact
 from etl.evaluation.matching import pairs
 from etl.export.facts import sheet
@@ -65,33 +64,26 @@ class Judged:
         return crc32(self.article.encode()) % _FOLDS
 
 
-def judged(path: Path, graphs: Iterable[tuple[str, ArticleGraph]], kinds: Iterable[str] = JUDGED) -> Iterator[Judged]:
+def judged(dataset: Dataset, graphs: Iterable[tuple[str, ArticleGraph]], kinds: Collection[str] = JUDGED) -> Iterator[Judged]:
     """Yield each fact of the graphs of a gold file's articles, with whether the gold has it."""
-    (dataset,) = datasets([path])
     for key, graph in graphs:
+        # Passages are numbered by their confidence, by which the facts of the sheet tell where they are from.
+        numbered = replace(graph, evidence=tuple(replace(each, confidence=float(n)) for n, each in enumerate(graph.evidence)))
+        found, features = sheet(numbered), Features(graph)
         for kind in kinds:
-            yield from _of_kind(key, kind, dataset.lines[key], graph)
+            for fact, right in matched(kind, dataset.lines[key], found):
+                evidence = graph.evidence[int(fact["confidence"])]
+                yield Judged(key, kind, evidence.rule, evidence.confidence, tuple(features.of(evidence)), right)
 
 
-def graphs_of(path: Path) -> Iterator[tuple[str, ArticleGraph]]:
-    """Yield the graph of each article of a gold file, uncalibrated, with the key of its gold."""
-    return graphs(Transformer(calibrate=False), *datasets([path]))
-
-
-def _of_kind(article: str, kind: str, gold: Fact, graph: ArticleGraph) -> Iterator[Judged]:
+def matched(kind: str, gold: Fact, found: Fact) -> list[tuple[Fact, bool]]:
+    """Return the facts of a kind that have a confidence, with whether the gold has them; none where it does not speak of any."""
     (match,) = (each for each in FACTS if each.name == JUDGED[kind])
-    if match.optional and match.optional not in gold:
-        return
-    # Passages are numbered by their confidence, by which the facts of the sheet tell where they are from.
-    numbered = replace(graph, evidence=tuple(replace(each, confidence=float(n)) for n, each in enumerate(graph.evidence)))
-    found: Any = match.facts(sheet(numbered))
-    right = pairs(match.facts(gold), found, match.same)
-    features = Features(graph)
-    for place, fact in enumerate(found):
-        if fact["confidence"] is None:
-            continue
-        evidence = graph.evidence[int(fact["confidence"])]
-        yield Judged(article, kind, evidence.rule, evidence.confidence, tuple(features.of(evidence)), place in right)
+    if match.optional is not None and match.optional not in gold:
+        return []
+    facts = match.facts(found)
+    right = pairs(match.facts(gold), facts, match.same)
+    return [(each, place in right) for place, each in enumerate(facts) if each["confidence"] is not None]
 
 
 class Precisions:
@@ -174,9 +166,10 @@ def levels(kind: str, sets: Sequence[Sequence[tuple[float, bool]]]) -> Iterator[
 
 def main() -> None:
     options = _options()
-    known, new = (options.eval / f"{name}.jsonl" for name in (LEARNED, UNSEEN))
-    learned = [*judged(known, held_out.graphs(known)), *judged(OWN_GOLD, graphs_of(OWN_GOLD), ["claim"])]
-    unseen = list(judged(new, graphs_of(new)))
+    known, new, own = datasets([*(options.eval / f"{name}.jsonl" for name in (LEARNED, UNSEEN)), OWN_GOLD])
+    reader = Transformer(calibrate=False)
+    learned = [*judged(known, held_out.graphs(known)), *judged(own, graphs(reader, own), ["claim"])]
+    unseen = list(judged(new, graphs(reader, new)))
     rules, weighted, steps = list[Row](), list[Row](), list[Row]()
     for kind in JUDGED:
         facts = [each for each in learned if each.kind == kind]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from etl.evaluation import datasets
+from etl.evaluation import Dataset
 from etl.extract import read
 from etl.model import Article, ArticleGraph
 from etl.training.examples import text_of
@@ -16,11 +16,10 @@ from etl.transform.events.learned.weights import load
 _FOLDS = 3
 
 
-def graphs(path: Path) -> Iterator[tuple[str, ArticleGraph]]:
+def graphs(dataset: Dataset) -> Iterator[tuple[str, ArticleGraph]]:
     """Yield the graph of each article of a gold file, uncalibrated, with the key of its gold."""
-    (dataset,) = datasets([path])
     rules = Transformer(calibrate=False, learned=False)
-    articles = [each for each in read([path]) if isinstance(each, Article)]
+    articles = [each for each in read([dataset.path]) if isinstance(each, Article)]
     docs = [rules.parse(each) for each in articles]
     golds = dataset.lines.values()
     texts = [text_of(doc, each.text, gold["events"]) for doc, each, gold in zip(docs, articles, golds, strict=True)]

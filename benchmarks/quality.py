@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import by_type, reliability, report
+from benchmarks.calibrate import EVAL, LEARNED, UNSEEN
 from etl.evaluation import datasets
 from etl.evaluation.bootstrap import interval_of_gap
 from etl.evaluation.classes import classes
@@ -20,10 +21,8 @@ from etl.evaluation.scorecard import Figures
 from etl.pipeline.evaluating import OWN_GOLD, Evaluation, measure
 from etl.transform import Transformer
 
-EVAL = Path(__file__).resolve().parents[2] / "shared" / "eval"
 BASELINE = Path(__file__).parent / "quality_baseline.json"
 SETS = ("gold", "facts_seed", "facts_dev", "facts_dev_articles", "facts_train", "plover_gsr", "gum_dev", "re3d_dev")
-LEARNED, UNSEEN = "facts_train", "facts_dev"
 TYPED = ("facts_dev", "plover_gsr")
 # Classes of error a kind, the most frequent first.
 _CLASSES = 6

@@ -5,14 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from benchmarks import report
-from benchmarks.calibrate import JUDGED
-from etl.evaluation.kinds import FACTS
-from etl.evaluation.matching import pairs
+from benchmarks.calibrate import JUDGED, matched
 from etl.pipeline.evaluating import Evaluation
+from etl.training.measure import tenths
 
 type Facts = list[tuple[float, bool]]
 
-_BINS = 10
 _SIZE, _EDGE = 400, 50
 _COLOURS = ("#1f77b4", "#d95f02")
 
@@ -35,24 +33,16 @@ class Bin:
 
 def facts_of(evaluation: Evaluation, kind: str) -> Facts:
     """Return the confidence in each fact of a kind that was read, with whether the gold has it."""
-    (match,) = (each for each in FACTS if each.name == JUDGED[kind])
-    found: Facts = []
-    for key, gold in evaluation.dataset.lines.items():
-        if match.optional is None or match.optional in gold:
-            read = match.facts(evaluation.sheets[key])
-            right = pairs(match.facts(gold), read, match.same)
-            found += [(each["confidence"], place in right) for place, each in enumerate(read) if each["confidence"] is not None]
-    return found
+    lines = evaluation.dataset.lines.items()
+    return [(each["confidence"], right) for key, gold in lines for each, right in matched(kind, gold, evaluation.sheets[key])]
 
 
 def bins(facts: Facts) -> list[Bin]:
     """Return the facts in tenths of confidence, the least sure first."""
-    groups: dict[int, Facts] = {}
-    for each in facts:
-        groups.setdefault(min(int(each[0] * _BINS), _BINS - 1), []).append(each)
     return [
         Bin(len(group), sum(sure for sure, _ in group) / len(group), sum(right for _, right in group) / len(group))
-        for _, group in sorted(groups.items())
+        for group in tenths(facts)
+        if group
     ]
 
 

@@ -58,14 +58,19 @@ def _share(pool: Sequence[tuple[float, bool]]) -> float:
 
 def reliability(read: Sequence[tuple[float, bool]]) -> list[dict[str, float]]:
     """Return for each tenth of probability how many events were read with it, their mean probability, and how many are right."""
-    bins: list[list[tuple[float, bool]]] = [[] for _ in range(_BINS)]
-    for share, right in read:
-        bins[min(int(share * _BINS), _BINS - 1)].append((share, right))
-    means = [(len(each), _mean([x for x, _ in each]), _share(each)) for each in bins]
+    means = [(len(each), _mean([x for x, _ in each]), _share(each)) for each in tenths(read)]
     return [
         {"from": place / _BINS, "events": number, "probability": share, "right": right}
         for place, (number, share, right) in enumerate(means)
     ]
+
+
+def tenths(read: Sequence[tuple[float, bool]]) -> list[list[tuple[float, bool]]]:
+    """Return what was read with a probability in each tenth, the least probable first."""
+    found: list[list[tuple[float, bool]]] = [[] for _ in range(_BINS)]
+    for share, right in read:
+        found[min(int(share * _BINS), _BINS - 1)].append((share, right))
+    return found
 
 
 def _mean(values: Sequence[float]) -> float:
