@@ -33,7 +33,7 @@ Limit = Annotated[int, typer.Option("--limit", "-n", metavar="N", min=1, help="S
 def add_to(app: typer.Typer) -> None:
     app.command(
         "why-not",
-        epilog='Example: entente why-not "Poland berated the delegation." --date 2025-07-12\n\n'
+        epilog='Example: entente why-not "Poland signed the guest book." --date 2025-07-12\n\n'
         'Example: entente why-not "RUS THREATEN JPN" seeds/\n\n'
         "Example: entente why-not seeds/000_4be4761bf7abb59f.txt:4",
     )(why_not_cli)

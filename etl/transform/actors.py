@@ -1,5 +1,7 @@
 """From a noun phrase to who acts: nations through their forces and officials, organisations, named and unnamed groups."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from etl import ids
@@ -111,16 +113,23 @@ def _home(head: Token) -> list[Actor]:
     if head.lemma_.lower() not in words("actor_nouns")["domestic"]:
         return []
     kept, verb = reading(head.doc), head.head
-    undergoes = {each.i for each in (syntax.patient(verb) or head).subtree} if verb.pos_ == "VERB" else set()
+    thing = (syntax.patient(verb) or head) if verb.pos_ == "VERB" else None
+    undergoes = range(thing.left_edge.i, thing.right_edge.i + 1) if thing is not None else ()
     for links in (kept.within(head.sent), kept.links):
-        nations = {nation for link in links if link.start not in undergoes and (nation := _nation(link))}
-        if len(nations) == 1:
-            return [Actor(ids.nation(each), "Nation", each, head.i, head.i + 1) for each in nations]
+        if nation := _only_nation(link for link in links if link.start not in undergoes):
+            return [Actor(ids.nation(nation), "Nation", nation, head.i, head.i + 1)]
     return []
 
 
-def _nation(link: Link) -> str | None:
-    return link.label if link.cls == "Nation" else link.nation
+def _only_nation(links: Iterable[Link]) -> str | None:
+    """Return the nation that all links of any nation have; looks no further than to a second one."""
+    found: str | None = None
+    for link in links:
+        nation = link.label if link.cls == "Nation" else link.nation
+        if nation and found and nation != found:
+            return None
+        found = nation or found
+    return found
 
 
 def _behind(head: Token, *, host: bool, depth: int) -> list[Actor]:

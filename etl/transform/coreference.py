@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from etl.transform import syntax
 from etl.transform.lexicon import words
 from etl.transform.linked import linked_actors, person_actor
-from etl.transform.reading import Actor, Link, as_actor, reading
+from etl.transform.reading import Actor, Link, Reading, as_actor, reading
 
 _PERSONS = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 THINGS = frozenset(["it", "its", "itself"])
@@ -184,7 +184,7 @@ def _group(token: Token, number: int, *, exact: bool) -> list[Actor]:
     """Return the latest coordination of enough actors, for "they" and "the two nations" also the latest nations."""
     kept = reading(token.doc)
     for span in _sentences(token):
-        for head in _coordinations(span):
+        for head in _coordinations(kept, span):
             found = _states_in(head)
             if len(found) == number if exact else len(found) >= number:
                 return found
@@ -200,10 +200,12 @@ def _group(token: Token, number: int, *, exact: bool) -> list[Actor]:
     return []
 
 
-def _coordinations(span: Span) -> list[Token]:
-    """Return the heads of coordinated phrases, subjects first."""
-    heads = [each for each in span if each.dep_ != "conj" and any(c.dep_ == "conj" for c in each.children)]
-    return sorted(heads, key=lambda each: (each.dep_ not in syntax.SUBJECTS, -each.i))
+def _coordinations(kept: Reading, span: Span) -> list[Token]:
+    """Return the heads of coordinated phrases, subjects first; those of a sentence are kept, as each pronoun asks for them."""
+    if span.start not in kept.coordinated:
+        heads = [each for each in span.sent if each.dep_ != "conj" and any(c.dep_ == "conj" for c in each.children)]
+        kept.coordinated[span.start] = sorted(heads, key=lambda each: (each.dep_ not in syntax.SUBJECTS, -each.i))
+    return [each for each in kept.coordinated[span.start] if each.i < span.end]
 
 
 def _states_in(head: Token) -> list[Actor]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from etl import ids
 from etl.model import Dropped
@@ -135,7 +135,8 @@ class Reading:
     by_word: dict[str, list[Person]] = field(default_factory=dict)
     coreference: dict[int, list[Actor]] = field(default_factory=dict)
     organizations: dict[str, str] = field(default_factory=dict)
-    states: dict[str, Actor] | None = None
+    coordinated: dict[int, list[Token]] = field(default_factory=dict)
+    states: dict[tuple[int, int], dict[str, Actor]] = field(default_factory=dict)
     frames: list[Frame] = field(default_factory=list)
     decisions: dict[tuple[int, int], Decision] = field(default_factory=dict)
     dates: list[DateSpan] = field(default_factory=list)

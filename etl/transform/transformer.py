@@ -14,6 +14,7 @@ from etl.errors import ModelError
 from etl.model import Article, ArticleGraph
 from etl.transform import factories, reading
 from etl.transform.assembly import Assembler
+from etl.transform.blas import numpy_products, one_thread
 from etl.transform.paragraphs import head_length
 
 _NEEDED = ("tagger", "parser", "lemmatizer", "ner")
@@ -39,7 +40,7 @@ class Transformer:
         """Yield the graph of each article, in order, reading the articles in batches."""
         for some in batched(articles, _FORGOTTEN * self._batch):
             # What spaCy learns of new words is forgotten after some batches, so that memory stays flat over any stream.
-            with self._nlp.memory_zone():
+            with self._nlp.memory_zone(), one_thread():
                 docs = self._nlp.pipe(map(self._doc, some), batch_size=self._batch)
                 graphs = [self.graph(article, doc) for article, doc in zip(some, docs, strict=True)]
             yield from graphs
@@ -50,7 +51,8 @@ class Transformer:
 
     def parse(self, article: Article) -> Doc:
         """Return the Doc of one article with its reading."""
-        return self._nlp(self._doc(article))
+        with one_thread():
+            return self._nlp(self._doc(article))
 
     def graph(self, article: Article, doc: Doc) -> ArticleGraph:
         """Return the graph of an article from its Doc with its reading."""
@@ -66,7 +68,8 @@ class Transformer:
 
 def load_pipeline(model: str | None, *, learned: bool = True) -> Language:
     """Load a spaCy pipeline and add the components of Entente; raises ModelError when a part is missing."""
-    nlp = _load(model)
+    with numpy_products():
+        nlp = _load(model)
     missing = [name for name in _NEEDED if name not in nlp.pipe_names]
     if missing:
         raise ModelError(

@@ -139,7 +139,7 @@ def as_person(kept: Reading, actor: Actor) -> Actor:
 def _only_other(kept: Reading, cue: Token, frame: Frame) -> list[Actor]:
     """Return the only other state that the sentence names, for what is hardly done to nobody the only other of the article."""
     taken = {each.iri for each in (*frame.sources, *frame.targets, *_reporters(cue))}
-    others = {each.iri: each for each in _states(kept, cue.sent) if each.iri not in taken}
+    others = {iri: each for iri, each in _states_in(kept, cue.sent).items() if iri not in taken}
     if not others and (frame.type in _DIRECTED or frame.mode == "visit"):
         others = {iri: each for iri, each in _of_article(kept, cue.doc).items() if iri not in taken}
     return list(others.values()) if len(others) == 1 else []
@@ -147,9 +147,15 @@ def _only_other(kept: Reading, cue: Token, frame: Frame) -> list[Actor]:
 
 def _of_article(kept: Reading, doc: Doc) -> dict[str, Actor]:
     """Return the states and organisations that the article names, by IRI."""
-    if kept.states is None:
-        kept.states = {each.iri: each for each in _states(kept, doc[:])}
-    return kept.states
+    return _states_in(kept, doc[:])
+
+
+def _states_in(kept: Reading, span: Span) -> dict[str, Actor]:
+    """Return the states and organisations that a span names, by IRI; kept, as each event of a sentence asks for them."""
+    place = span.start, span.end
+    if place not in kept.states:
+        kept.states[place] = {each.iri: each for each in _states(kept, span)}
+    return kept.states[place]
 
 
 def _reporters(cue: Token) -> Iterator[Actor]:

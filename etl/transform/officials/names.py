@@ -14,6 +14,7 @@ _JOINING = frozenset({",", "-", ":", "–", "—"})
 _BEFORE_TITLE = frozenset(
     ["the", "a", "an", "its", "'s", "’s", "new", "also", "now", "who", "is", "previously", "formerly", "currently"]
 )
+_LISTED = 40  # tokens from a plural title to the list of those who hold it
 _NO_NAME = frozenset({"ORG", "PRODUCT", "FAC", "WORK_OF_ART", "EVENT", "LAW"})
 _TITLES = frozenset({"general", "secretary", "minister", "president", "council", "affairs", "air", "of"})
 # Titles that begin the names of things: "General Dynamics", "Super King Air".
@@ -72,8 +73,7 @@ def missed(doc: Doc, kept: Reading, index: int) -> list[Named]:
 
 def listed(doc: Doc, kept: Reading, index: int) -> list[Named]:
     """Return who is listed behind "including" or "such as" later in the sentence of a plural title."""
-    sentence = doc[index - 1].sent
-    for at in range(index, sentence.end):
+    for at in range(index, min(doc[index - 1].sent.end, index + _LISTED)):
         if doc[at].lower_ == "including" or (doc[at].lower_ == "as" and doc[at - 1].lower_ == "such"):
             return named_after(doc, kept, at + 1, comma=False, plural=True)
     return []

@@ -1,9 +1,10 @@
 """Words that the rules read an event from, and what the model is told about each."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from etl.transform import syntax
 from etl.transform.events.derived import is_quoted
@@ -17,9 +18,10 @@ _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "advcl"})
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that the rules read an event from: the frame, and what speaks for the event or against it."""
+    """A word that the rules read an event from, in its sentence: the frame, and what speaks for the event or against it."""
 
     token: Token
+    sentence: Span
     frame: Frame
     row: list[str]
 
@@ -30,20 +32,20 @@ def cues(doc: Doc) -> list[Cue]:
     frames = [each for each in kept.frames if each.kind == "event"]
     if not frames:
         return []
-    starts = {sentence.start: number for number, sentence in enumerate(doc.sents)}
+    sentences = list(doc.sents)
+    starts, told = [each.start for each in sentences], [_sentence(kept, *each) for each in enumerate(sentences)]
     left_out = _left_out(kept)
     found = []
     for frame in frames:
-        token = doc[frame.cue[0]]
-        row = [*_sentence(kept, token, starts), *_rule(frame), *_features(kept, token), *_manner(token, frame)]
-        found.append(Cue(token, frame, [*row, *left_out.get(token.i, ())]))
+        token, number = doc[frame.cue[0]], bisect_right(starts, frame.cue[0]) - 1
+        row = [*told[number], *_rule(frame), *_features(kept, token), *_manner(token, frame)]
+        found.append(Cue(token, sentences[number], frame, [*row, *left_out.get(token.i, ())]))
     return found
 
 
-def _sentence(kept: Reading, token: Token, starts: dict[int, int]) -> Iterator[str]:
-    sentence = token.sent
-    yield f"sentence:{min(starts[sentence.start], 2)}"
-    yield f"states:{min(3, len({each.iri for each in kept.within(sentence) if each.cls in ACTING}))}"
+def _sentence(kept: Reading, number: int, sentence: Span) -> list[str]:
+    states = {each.iri for each in kept.within(sentence) if each.cls in ACTING}
+    return [f"sentence:{min(number, 2)}", f"states:{min(3, len(states))}"]
 
 
 def _left_out(kept: Reading) -> dict[int, list[str]]:

@@ -1,6 +1,7 @@
 """Takes the decisions: drops the events that are hardly any, and gives each of the others its actors."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from spacy.tokens import Doc
 
@@ -12,50 +13,64 @@ from etl.transform.events.learned.sides import Sides, ways
 from etl.transform.events.learned.weights import Models, Row, probabilities
 from etl.transform.reading import Decision, Reading, reading
 
+type Told = tuple[Cue, list[Party], list[Row]]
+
 
 def decide(doc: Doc, models: Models | None = None) -> Doc:
     """Revise the events of a Doc that the rules have read."""
     chosen = models if models is not None else weights.load()
     kept, found = reading(doc), cues(doc)
-    shares = probabilities(chosen.cues.scores([each.row for each in found]))[:, 1]
-    likely = [cue for cue, share in zip(found, shares, strict=True) if _judge(kept, cue, float(share), chosen)]
-    _fill(kept, likely, chosen)
+    if found:
+        _fill(kept, _likely(kept, found, chosen), chosen)
     return doc
 
 
-def _judge(kept: Reading, cue: Cue, share: float, chosen: Models) -> bool:
-    """Give a frame the confidence that its probability deserves; drop it where it is hardly an event, and return False."""
-    if share >= chosen.chosen["keep"]:
-        cue.frame.confidence = chosen.confidence(share)
-        return True
-    kept.drop("events", f"{cue.frame.rule}: hardly an event by the model", f"{cue.token.text} ({share:.2f})", cue.token.i)
-    kept.frames = [each for each in kept.frames if each is not cue.frame]
-    return False
+def _likely(kept: Reading, found: Sequence[Cue], chosen: Models) -> list[Cue]:
+    """Give each frame the confidence that its probability deserves; drop those that are hardly events, return the others."""
+    shares = probabilities(chosen.cues.scores([each.row for each in found]))[:, 1].tolist()
+    likely, dropped = [], set()
+    for cue, share in zip(found, shares, strict=True):
+        if share >= chosen.chosen["keep"]:
+            cue.frame.confidence = chosen.confidence(share)
+            likely.append(cue)
+        else:
+            kept.drop("events", f"{cue.frame.rule}: hardly an event by the model", f"{cue.token.text} ({share:.2f})", cue.token.i)
+            dropped.add(id(cue.frame))
+    kept.frames = [each for each in kept.frames if id(each) not in dropped]
+    return likely
 
 
 def _fill(kept: Reading, found: Sequence[Cue], chosen: Models) -> None:
     """Give each event its actors: the roles of all parties are judged at once, then those of each event together."""
-    around: dict[int, dict[str, list[Mention]]] = {}
-    events: list[tuple[Cue, list[Party], list[Row]]] = []
-    for cue in found:
-        sentence = cue.token.sent
-        if sentence.start not in around:
-            around[sentence.start] = mentions(sentence)
-        present = parties(cue.token, cue.frame, around[sentence.start])
-        events.append((cue, present, role_rows(cue.token, cue.frame.type, cue.frame, present)))
+    events = _told(found)
     shares = probabilities(chosen.roles.scores([row for *_, rows in events for row in rows]))
-    at = 0
+    options, at = [], 0
     for cue, present, rows in events:
-        best = choose(ways(cue.frame.type, present, shares[at : at + len(rows)]), chosen)
+        options.append(ways(cue.frame.type, present, shares[at : at + len(rows)]))
         at += len(rows)
+    for (cue, present, rows), best in zip(events, _best(options, chosen), strict=True):
         _settle(kept, cue, present, best, rows)
 
 
-def choose(found: Sequence[Sides], chosen: Models) -> Sides:
-    """Return the best way to give the parties of an event their roles."""
+def _told(found: Sequence[Cue]) -> list[Told]:
+    """Return each cue with who may take part, and what speaks for their parts."""
+    around: dict[int, list[Mention]] = {}
+    told = []
+    for cue in found:
+        start = cue.sentence.start
+        if start not in around:
+            around[start] = mentions(cue.sentence)
+        present = parties(cue.token, cue.frame, around[start])
+        told.append((cue, present, role_rows(cue.token, cue.frame.type, cue.frame, present)))
+    return told
+
+
+def _best(options: Sequence[Sequence[Sides]], chosen: Models) -> list[Sides]:
+    """Return for each event the best way to give its parties their roles."""
     weight = float(chosen.chosen["likely"])
-    scores = chosen.sides.scores([each.row for each in found])[:, 0].tolist()
-    return max(zip(found, scores, strict=True), key=lambda each: weight * each[0].likely + each[1])[0]
+    scores = iter(chosen.sides.scores([each.row for some in options for each in some])[:, 0].tolist())
+    scored = [list(zip(some, islice(scores, len(some)), strict=True)) for some in options]
+    return [max(some, key=lambda each: weight * each[0].likely + each[1])[0] for some in scored]
 
 
 def _settle(kept: Reading, cue: Cue, present: Sequence[Party], best: Sides, rows: Sequence[Row]) -> None:

@@ -1,19 +1,22 @@
 """Who may take part in an event: everybody that its sentence names, describes or points to, and whom a rule found elsewhere."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from spacy.tokens import Span, Token
 
 from etl import ids
 from etl.transform.actors import named_by
-from etl.transform.events.learned.routes import Route, Routes, clause
+from etl.transform.events.learned.routes import Route, Routes, Steps, clause, steps_above
 from etl.transform.linked import ACTING, person_actor
 from etl.transform.reading import Actor, Frame, as_actor, reading
 
 _NAMING = frozenset({"NOUN", "PRON", "PROPN"})
-_MOST = 12
+_MOST = 8
 _NEAR = 60  # tokens from a cue to one who may take part
+_place = attrgetter("place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +24,11 @@ class Mention:
     """A word that stands for an actor, how (by a link, an office, a capital, a pronoun, a description), and in whose clause."""
 
     token: Token
+    place: int
     actor: Actor
     way: str
     clause: int
+    above: Steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +45,22 @@ class Party:
         return self.nearest.actor
 
 
-def mentions(sentence: Span) -> dict[str, list[Mention]]:
-    """Return the mentions of each possible actor of a sentence by its IRI."""
-    found: dict[str, list[Mention]] = {}
-    for each in (*_linked(sentence), *_described(sentence)):
-        found.setdefault(each.actor.iri, []).append(each)
-    return found
+def mentions(sentence: Span) -> list[Mention]:
+    """Return the mentions of the possible actors of a sentence, in order."""
+    return sorted((*_linked(sentence), *_described(sentence)), key=_place)
 
 
-def parties(cue: Token, frame: Frame | None, around: dict[str, list[Mention]]) -> list[Party]:
+def parties(cue: Token, frame: Frame | None, around: Sequence[Mention]) -> list[Party]:
     """Return who may take part in the event of a cue, in the order of the text; of many, those nearest in the parse."""
-    sides = (frame.sources, frame.targets) if frame is not None else ([], [])
-    known = {iri: close for iri, each in around.items() if (close := [one for one in each if abs(one.token.i - cue.i) <= _NEAR])}
-    for actor in (*sides[0], *sides[1]):
+    at, routes = cue.i, Routes(cue)
+    known: dict[str, list[Mention]] = {}
+    for each in around[bisect_left(around, at - _NEAR, key=_place) : bisect_right(around, at + _NEAR, key=_place)]:
+        known.setdefault(each.actor.iri, []).append(each)
+    for actor in (*frame.sources, *frame.targets) if frame is not None else ():
         known.setdefault(actor.iri, [_mention(cue.doc[max(actor.end - 1, 0)], actor, "far")])
-    routes = Routes(cue)
-    found = [_party(cue, routes, _ruled(iri, frame), each) for iri, each in known.items()]
-    near = sorted(found, key=lambda each: (each.ruled in "-0", each.route.length, abs(each.nearest.token.i - cue.i)))[:_MOST]
-    return sorted(near, key=lambda each: min(one.token.i for one in each.mentions))
+    found = [_party(at, routes, _ruled(iri, frame), each) for iri, each in known.items()]
+    near = sorted(found, key=lambda each: (each.ruled in "-0", each.route.length, abs(each.nearest.place - at)))[:_MOST]
+    return sorted(near, key=lambda each: min(map(_place, each.mentions)))
 
 
 def _ruled(iri: str, frame: Frame | None) -> str:
@@ -67,9 +70,9 @@ def _ruled(iri: str, frame: Frame | None) -> str:
     return "".join(letter for letter, side in sides if any(each.iri == iri for each in side)) or "-"
 
 
-def _party(cue: Token, routes: Routes, ruled: str, found: list[Mention]) -> Party:
-    ways = [(routes.to(each.token), each) for each in found]
-    way, nearest = min(ways, key=lambda each: (each[0].length, abs(each[1].token.i - cue.i)))
+def _party(at: int, routes: Routes, ruled: str, found: list[Mention]) -> Party:
+    ways = [(routes.to(each.above), each) for each in found]
+    way, nearest = min(ways, key=lambda each: (each[0].length, abs(each[1].place - at)))
     return Party(nearest, way, ruled, tuple(found))
 
 
@@ -89,7 +92,7 @@ def _linked(sentence: Span) -> Iterator[Mention]:
 
 
 def _mention(token: Token, actor: Actor, way: str) -> Mention:
-    return Mention(token, actor, way, clause(token))
+    return Mention(token, token.i, actor, way, clause(token), steps_above(token))
 
 
 def _described(sentence: Span) -> Iterator[Mention]:

@@ -20,7 +20,7 @@ ROLES = ("NEITHER", "SOURCE", "TARGET")
 class _Event:
     """What all parties of one event are compared with: its cue and the words around it."""
 
-    cue: Token
+    cue_pos: str
     place: int
     lemma: str
     pos: str
@@ -38,14 +38,14 @@ class _Event:
 def role_rows(cue: Token, kind: str, frame: Frame | None, found: Sequence[Party]) -> list[Row]:
     """Return the features of each party of the event of type `kind` that `cue` tells."""
     event = _event(cue, kind, frame)
-    return [list(_features(event, party, place, len(found))) for place, party in enumerate(found)]
+    return [_features(event, party, place, len(found)) for place, party in enumerate(found)]
 
 
 def _event(cue: Token, kind: str, frame: Frame | None) -> _Event:
     verb = cue if cue.pos_ == "VERB" else light_verb(cue)
     passive = cue.pos_ == "VERB" and syntax.is_passive(cue)
     return _Event(
-        cue,
+        cue.pos_,
         cue.i,
         cue.lemma_.lower(),
         "verb" if cue.pos_ == "VERB" else "noun",
@@ -74,25 +74,28 @@ def _speakers(cue: Token) -> Iterator[int]:
         token = head
 
 
-def _features(event: _Event, party: Party, place: int, number: int) -> Iterator[str]:
+def _features(event: _Event, party: Party, place: int, number: int) -> Row:
     kind, cls, ruled, nearest, route = event.type, party.actor.cls, party.ruled, party.nearest, party.route
-    yield from _by_rule(ruled, kind, cls, event.rule, nearest.way, event.sides)
     prefix = f"route:{event.pos}{'-passive' if event.passive else ''}:{route.name}"
-    yield from _route(prefix, event.pos, route, ruled, kind, cls)
-    yield f"{prefix}/{event.lemma}"
-    yield from _standing(event, party)
-    token = nearest.token
-    distance = min(abs(token.i - event.place), 20) // 3
-    yield from _place("before" if token.i < event.place else "after", distance, event.cue.pos_, kind, number, place)
-    if token.i == event.place + 1:
-        yield "next"
-    if token.head == event.cue:
-        yield f"child:{token.dep_}"
-    yield from _words(cls, nearest.way, token.dep_, token.pos_, min(3, len(party.mentions)), kind)
+    side, distance = "before" if nearest.place < event.place else "after", min(abs(nearest.place - event.place), 20) // 3
+    token, head = nearest.token, nearest.token.head
+    row = [
+        *_by_rule(ruled, kind, cls, event.rule, nearest.way, event.sides),
+        *_route(prefix, event.pos, route, ruled, kind, cls),
+        f"{prefix}/{event.lemma}",
+        *_standing(event, party),
+        *_place(side, distance, event.cue_pos, kind, number, place),
+        *_words(cls, nearest.way, token.dep_, token.pos_, min(3, len(party.mentions)), kind),
+    ]
+    if nearest.place == event.place + 1:
+        row.append("next")
+    if head.i == event.place:
+        row.append(f"child:{token.dep_}")
     if token.dep_ in syntax.MODIFIERS:
-        yield from (f"owns:{token.head.lemma_.lower()}", f"owns:{token.dep_}/{kind}")
+        row += f"owns:{head.lemma_.lower()}", f"owns:{token.dep_}/{kind}"
     if cls == "Group":
-        yield from _group(token.lemma_.lower(), kind)
+        row += _group(token.lemma_.lower(), kind)
+    return row
 
 
 def _by_rule(ruled: str, kind: str, cls: str, rule: str, way: str, sides: str) -> Row:
@@ -115,14 +118,13 @@ def _route(prefix: str, pos: str, route: Route, ruled: str, kind: str, cls: str)
     )
 
 
-def _standing(event: _Event, party: Party) -> Iterator[str]:
-    """Yield whether the party does, suffers or says what is told, and whether it stands in the same clause."""
-    spots = {each.token.i for each in party.mentions}
+def _standing(event: _Event, party: Party) -> Row:
+    """Tell whether the party does, suffers or says what is told, and whether it stands in the same clause."""
+    spots = {each.place for each in party.mentions}
     does, suffers, acts = (not spots.isdisjoint(each) for each in (event.doers, event.patients, event.agents))
     part = f"part:{does:d}{suffers:d}{acts:d}{event.passive:d}{event.pos}"
     speaks, same = not spots.isdisjoint(event.speakers), any(each.clause == event.clause for each in party.mentions)
-    yield from _part(part, event.type, party.ruled, party.actor.cls, speaks, same)
-    yield f"{part}/{event.lemma}"
+    return *_part(part, event.type, party.ruled, party.actor.cls, speaks, same), f"{part}/{event.lemma}"
 
 
 def _part(part: str, kind: str, ruled: str, cls: str, speaks: bool, same: bool) -> Row:

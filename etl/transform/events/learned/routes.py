@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 
 from spacy.tokens import Token
@@ -10,6 +11,9 @@ from etl.transform import syntax
 
 _PASSED = frozenset({"conj", "appos"})
 _MARKED = frozenset({"prep", "agent", "dative", "mark"})
+_HIGH = 8  # words above one, beyond which no way goes
+
+type Steps = tuple[tuple[int, str | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,40 +26,53 @@ class Route:
 
     length: int = field(init=False, default=9)
     name: str = field(init=False, default="none")
+    plain: str = field(init=False, default="none")  # without the words of its prepositions
 
     def __post_init__(self) -> None:
         if self.found:
             object.__setattr__(self, "length", len(self.up) + len(self.down))
-            object.__setattr__(self, "name", f"{'^'.join(self.up)}|{'.'.join(self.down)}")
+            object.__setattr__(self, "name", _named(self.up, self.down))
+            object.__setattr__(self, "plain", _named(*([each.partition("_")[0] for each in one] for one in (self.up, self.down))))
 
-    @property
-    def plain(self) -> str:
-        """The route without the words of its prepositions."""
-        up, down = ((each.partition("_")[0] for each in steps) for steps in (self.up, self.down))
-        return f"{'^'.join(up)}|{'.'.join(down)}" if self.found else "none"
+
+def _named(up: Sequence[str], down: Sequence[str]) -> str:
+    return f"{'^'.join(up)}|{'.'.join(down)}"
+
+
+_NONE = Route((), (), found=False)
+# The same ways lead through one sentence after another.
+_route = lru_cache(maxsize=4096)(Route)
 
 
 class Routes:
     """The ways from one cue to other words; what is coordinated or apposed stands where its head does."""
 
     def __init__(self, cue: Token) -> None:
-        above = [cue, *syntax.ancestors(cue, 8)]
+        above = [cue, *syntax.ancestors(cue, _HIGH)]
         self._places = {each.i: place for place, each in enumerate(above)}
         # Coordinated verbs share their subject, but nothing else.
         self._to_subject = _ways_up([each if each.dep_ != "conj" else None for each in above])
         self._to_others = _ways_up([each if each.dep_ != "conj" or _is_own_deed(each) else None for each in above])
 
-    def to(self, other: Token) -> Route:
-        """Return the way to a word."""
+    def to(self, above: Steps) -> Route:
+        """Return the way to a word, given what stands above it."""
         down: list[str] = []
-        for token in (other, *syntax.ancestors(other, 8)):
-            place = self._places.get(token.i)
+        for index, step in above:
+            place = self._places.get(index)
             if place is not None:
                 ups = self._to_subject if down and down[-1] in syntax.SUBJECTS else self._to_others
-                return Route(ups[place], tuple(reversed(down)))
-            if token.dep_ not in _PASSED or _is_own_deed(token):
-                down.append(_step(token))
-        return Route((), (), found=False)
+                return _route(ups[place], tuple(reversed(down)))
+            if step is not None:
+                down.append(step)
+        return _NONE
+
+
+def steps_above(token: Token) -> Steps:
+    """Return the places of a word and of those above it, each with its label; None where a way passes it over."""
+    return tuple(
+        (each.i, _step(each) if each.dep_ not in _PASSED or _is_own_deed(each) else None)
+        for each in (token, *syntax.ancestors(token, _HIGH))
+    )
 
 
 def _ways_up(above: Sequence[Token | None]) -> list[tuple[str, ...]]:
@@ -75,4 +92,4 @@ def _step(token: Token) -> str:
 
 def clause(token: Token) -> int:
     """Return the place of the verb whose clause a word stands in, -1 without one."""
-    return next((each.i for each in (token, *syntax.ancestors(token, 8)) if each.pos_ in {"VERB", "AUX"}), -1)
+    return next((each.i for each in (token, *syntax.ancestors(token, _HIGH)) if each.pos_ in {"VERB", "AUX"}), -1)
