@@ -49,9 +49,14 @@ def conjuncts(token: Token) -> list[Token]:
     """Return `token` and everything coordinated with it below it."""
     found = [token]
     for each in token.children:
-        if each.dep_ == "conj" and not _is_displaced(each):
+        if (each.dep_ == "conj" or _is_listed(each)) and not _is_displaced(each):
             found += conjuncts(each)
     return found
+
+
+def _is_listed(token: Token) -> bool:
+    """Say whether the parser took the second of a list of states for an apposition: "South Korea, the US and Japan"."""
+    return token.dep_ == "appos" and token.ent_type_ == token.head.ent_type_ == "GPE" and child(token, "cc") is not None
 
 
 def _is_displaced(token: Token) -> bool:

@@ -1,6 +1,8 @@
 """Which date expression tells when something is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
 
@@ -15,10 +17,33 @@ _NEVER = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
 def hanging(doc: Doc, dates: Iterable[DateSpan]) -> dict[int, list[DateSpan]]:
     """Return for each token the dates with a value that hang on it, in their order, so that no event has to try them all."""
     found: dict[int, list[DateSpan]] = {}
-    for each in dates:
+    for each in _joined(doc, dates):
         for index in _heads(doc[each.start : each.end].root) if each.value is not None else ():
             found.setdefault(index, []).append(each)
     return found
+
+
+def _joined(doc: Doc, dates: Iterable[DateSpan]) -> Iterator[DateSpan]:
+    """Yield the dates, two days that follow each other as one time: "on Wednesday and Thursday"."""
+    before: DateSpan | None = None
+    for each in dates:
+        if before is not None and _goes_on(doc, before, each):
+            before = replace(before, end=each.end, text=doc[before.start : each.end].text, value=f"{before.value}/{each.value}")
+            continue
+        if before is not None:
+            yield before
+        before = each
+    if before is not None:
+        yield before
+
+
+def _goes_on(doc: Doc, one: DateSpan, other: DateSpan) -> bool:
+    if doc[one.end : other.start].text != "and" or not (one.value and other.value) or len(one.value) != len(other.value):
+        return False
+    try:
+        return date.fromisoformat(other.value) - date.fromisoformat(one.value) == timedelta(1)
+    except ValueError:  # a month, a year, an interval
+        return False
 
 
 def _heads(token: Token) -> set[int]:

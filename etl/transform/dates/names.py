@@ -26,7 +26,7 @@ SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11
 # A number before one of these counts it and is no year.
 COUNTED = ["%", "people", "troops", "soldiers", "km", "miles", "dollars", "men", "members", "others", "civilians", "meters",
            "metres", "tons", "tonnes", "kilometers", "kilometres", "personnel", "prisoners", "refugees",
-           "UTC", "GMT", "hours"]  # fmt: skip
+           "UTC", "GMT", "hours", "passengers", "migrants", "votes", "protesters", "policemen", "officers"]  # fmt: skip
 
 
 def month_number(name: str) -> int:

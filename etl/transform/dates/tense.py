@@ -30,11 +30,29 @@ def _of_clause(verb: Token, root: Token) -> str:
         return "future"
     if verb.tag_ in {"VBD", "VBN"} or auxiliaries & kinds["past"]:
         return "past"
-    if verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() in kinds["timetable"]:
+    if verb.tag_ in {"VBZ", "VBP"} and _told(verb) & kinds["timetable"]:
+        return "future"
+    if verb.tag_ == "VBG" and _told(verb) & kinds["timetable"] and _is_ahead_of(verb):
         return "future"
     if any(each.tag_ == "VBD" for each in syntax.ancestors(verb, 2)):
         return "past"
     return "present"
+
+
+def _told(verb: Token) -> set[str]:
+    """Return the lemma of a verb, alone and with what completes it: "take_effect", "come_force"."""
+    lemma = verb.lemma_.lower()
+    things = [each for each in verb.children if each.dep_ == "dobj"]
+    things += [each for prep in verb.children if prep.dep_ == "prep" for each in prep.children if each.dep_ == "pobj"]
+    return {lemma, *(f"{lemma}_{each.lemma_.lower()}" for each in things)}
+
+
+def _is_ahead_of(participle: Token) -> bool:
+    """Say whether "starting on Monday" tells of what is still to come: "announces a drill starting", not "held one starting"."""
+    kinds = words("tense")
+    verb = next((each for each in syntax.ancestors(participle, 5) if each.pos_ == "VERB"), participle)
+    coming = any(each.dep_ == "aux" and each.lower_ in kinds["coming"] for each in verb.children)
+    return coming or verb.lemma_.lower() in kinds["planning"] | kinds["announcing"]
 
 
 def _is_ahead(root: Token) -> bool:

@@ -35,7 +35,7 @@ def unlisted_name(kept: Reading, cue: Token) -> str | None:
     behind = _capitals(kept, cue.doc, cue.i + 1, kinds=_NAMING)
     if behind and (cue.text == "Exercise" or len(behind.split()) > 1):
         return behind
-    return _called(kept, cue) or _before(kept, cue)
+    return _called(kept, cue) or _before(kept, cue) or _numbered(kept, cue)
 
 
 def is_titled(kept: Reading, token: Token) -> bool:
@@ -62,6 +62,21 @@ def _called(kept: Reading, cue: Token) -> str | None:
     while index < len(doc) and doc[index].lower_ in _BETWEEN:
         index += 1
     return _capitals(kept, doc, index, kinds=_NAMING)
+
+
+def _numbered(kept: Reading, cue: Token) -> str | None:
+    """Return a name that ends in the year of its edition: "the AMAN-23 naval exercise"."""
+    for each in (*cue.lefts, *(cue.rights if cue.text == "Exercise" else ())):
+        name, _, year = each.text.rpartition("-")
+        link = kept.at.get(each.i)
+        is_name = name.isalpha() and name[0].isupper() and (link is None or link.kind == "named")
+        if is_name and year.isdigit() and len(year) in {2, 4} and _is_near(kept, int(year)):
+            return str(each.text)
+    return None
+
+
+def _is_near(kept: Reading, year: int) -> bool:
+    return kept.published is not None and abs(year % 100 - kept.published.year % 100) <= 1
 
 
 def _before(kept: Reading, cue: Token) -> str | None:

@@ -9,7 +9,7 @@ from etl.transform.exercises.attendance import is_attended
 from etl.transform.exercises.names import is_titled
 from etl.transform.exercises.participants import carrier_of
 from etl.transform.exercises.parties import parties
-from etl.transform.exercises.wording import described, forms
+from etl.transform.exercises.wording import described, forms, own_clauses
 from etl.transform.lexicon import words
 from etl.transform.reading import reading
 
@@ -74,9 +74,15 @@ def _is_military_context(token: Token, *, sure: bool) -> bool:
         return True
     if any(each.cls in {"Nation", "Alliance"} for each in roles(token, "with+between")) or _is_shared(token):
         return True
+    if parties(map(syntax.patient, _involving(token))):
+        return True
     if is_attended(carrier) and any(each.cls == "Nation" for each in parties([syntax.subject(carrier)] if carrier else [])):
         return True
     return (_is_plain_plural(token) or _is_during(token)) and _speaks_of_forces(token.sent)
+
+
+def _involving(token: Token) -> list[Token]:
+    return [each for each in own_clauses(token) if each.lemma_.lower() in words("exercise_words")["involve"]]
 
 
 def _is_during(token: Token) -> bool:
@@ -102,4 +108,4 @@ def _is_plain_plural(token: Token) -> bool:
 def _speaks_of_forces(sentence: Span) -> bool:
     nouns, military = words("actor_nouns", "id"), words("exercise_words")["forces"]
     known = (nouns["state.forces"] | military) - words("exercise_words")["unsure"]
-    return any(each.lemma_.lower() in known for each in sentence)
+    return any(each.lemma_.lower() in known or each.lower_.removesuffix("s") in known for each in sentence)

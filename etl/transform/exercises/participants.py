@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from etl.transform import syntax
 from etl.transform.actors import modifiers
 from etl.transform.events.paths import light_verb, roles
-from etl.transform.exercises.parties import TAKE_PART, above, is_judged, leading, listed_after, parties
+from etl.transform.exercises.parties import TAKE_PART, above, company, is_judged, leading, listed_after, parties
 from etl.transform.exercises.wording import forms, own_clauses
 from etl.transform.lexicon import words
 from etl.transform.reading import Actor, reading
@@ -45,7 +45,7 @@ def participants(cue: Token, carrier: Token | None, *, alone: bool = True) -> li
     """Return the nations and organisations that take part; not `alone`, only those told with the noun and its verb."""
     partners = parties(each for head in _heads(cue) for each in _partners(head))
     found = [*_modifying(cue, carrier), *parties(_joined(cue)), *partners]
-    found += [each for prep in cue.children if prep.lower_ == "between" for each in listed_after(prep)]
+    found += [each for head in _ranked(cue) for prep in head.children if prep.lower_ == "between" for each in listed_after(prep)]
     for clause in _clauses(cue, carrier):
         found += _clause_roles(clause)
     if carrier is not None and _is_holder(carrier):
@@ -110,7 +110,13 @@ def _joined(cue: Token) -> list[Token]:
     """Return the nouns behind the exercise that name who holds it: "between", "by", "of"."""
     later = syntax.child(cue, "conj")
     heads = [cue] if later is None or later.pos_ != "NOUN" else [cue, later]  # "exercises and ties between X and Y"
+    heads += _ranked(cue)[1:]
     return [each for head in heads for word in _HOLDERS for each in syntax.preposition(head, word)]
+
+
+def _ranked(cue: Token) -> list[Token]:
+    """Return the noun and what ranks it: "the drills, the largest ever between X and Y"."""
+    return [cue, *(each for each in cue.children if each.dep_ == "appos" and each.tag_ == "JJS")]
 
 
 def _modifying(cue: Token, carrier: Token | None) -> list[Actor]:
@@ -148,16 +154,10 @@ def _of_verb(carrier: Token, *, alone: bool) -> list[Actor]:
     doer = syntax.agent(carrier) if syntax.is_passive(carrier) else syntax.subject(carrier)
     if doer is not None and (own := reading(doer.doc).at.get(doer.i)) is not None and own.kind == "series":
         doer = None  # "Talisman Saber begins"
-    heads = [doer, *_partners(carrier), *_company(carrier), *(_company(doer) if doer is not None else [])]
+    heads = [doer, *_partners(carrier), *company(carrier), *(company(doer) if doer is not None else [])]
     if carrier.lemma_.lower() in words("exercise_words")["partner"]:
         heads.append(syntax.patient(carrier))
     return parties(heads) or (above(carrier) if alone else [])
-
-
-def _company(head: Token) -> list[Token]:
-    """Return by whom somebody is joined: "X, joined by Y, holds a drill"."""
-    joined = [each for each in head.children if each.dep_ in {"acl", "advcl"} and each.lemma_.lower() in {"join", "accompany"}]
-    return [found for each in joined if (found := syntax.agent(each)) is not None]
 
 
 def _is_border(noun: Token) -> bool:
@@ -169,7 +169,7 @@ def _is_border(noun: Token) -> bool:
 def _clause_roles(clause: Token) -> list[Actor]:
     if clause.lemma_.lower() in words("exercise_words")["involve"] and not syntax.is_passive(clause):
         return parties([syntax.patient(clause)])
-    if clause.lower_ in {"targeting", "simulating", "aimed"}:
+    if clause.lower_ in {"targeting", "simulating", "aimed"} or clause.lemma_.lower() in words("exercise_words")["judge"]:
         return []
     partners = [each for word in ("with", "between", "alongside") for each in syntax.preposition(clause, word)]
     return parties([syntax.agent(clause), *partners])

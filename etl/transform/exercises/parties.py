@@ -85,10 +85,25 @@ def above(cue: Token) -> list[Actor]:
         nominal = head.pos_ in {"NOUN", "PROPN"} or head.tag_ == "VBG"
         found = [each for each in modifiers(head) if each.cls in TAKE_PART] if nominal else []
         if not found and head.pos_ in {"VERB", "AUX"} and passed.dep_ not in syntax.SUBJECTS:
-            found = parties([syntax.subject(head)])
+            found = parties([syntax.subject(head), *(_beside(head) if passed.lower_ == "in" else ())])
         if found:
             return found
     return [] if _is_set_apart(cue) else leading(cue)
+
+
+def _beside(verb: Token) -> Iterator[Token]:
+    """Yield whose forces do something beside the subject in an exercise: "sail with X's frigates", "escorted by X's jets"."""
+    yield from syntax.preposition(verb, "with", "alongside")
+    for head in (verb, syntax.child(verb, "dobj")):
+        if head is not None:
+            yield from company(head)
+
+
+def company(head: Token) -> list[Token]:
+    """Return by whom somebody is joined: "X, joined by Y, holds a drill"."""
+    joining = words("exercise_words")["company"]
+    joined = [each for each in head.children if each.dep_ in {"acl", "advcl"} and each.lemma_.lower() in joining]
+    return [found for each in joined if (found := syntax.agent(each)) is not None]
 
 
 def _climb(cue: Token) -> Iterator[tuple[Token, Token]]:

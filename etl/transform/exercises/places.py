@@ -23,7 +23,7 @@ def places(kept: Reading, cue: Token, carrier: Token | None) -> list[Link]:
     judged = carrier is not None and carrier.lemma_.lower() in words("exercise_words")["judge"]
     heads = [cue, *_rounds(cue), *([carrier] if carrier is not None and not judged else []), *clauses(cue)]
     found = [link for head in heads for link in _located(kept, head)]
-    return list(dict.fromkeys(found or [*_behind_partners(kept, cue, carrier), *_goals(kept, cue)]))
+    return list(dict.fromkeys(found or [*_behind_partners(kept, cue, carrier), *_goals(kept, cue), *_scenes(kept, cue)]))
 
 
 def _behind_partners(kept: Reading, cue: Token, carrier: Token | None) -> Iterator[Link]:
@@ -40,6 +40,14 @@ def _goals(kept: Reading, cue: Token) -> Iterator[Link]:
         for head in syntax.ancestors(cue.head, 3):
             for each in syntax.preposition(head, "to"):
                 yield from _named(kept, each, state=True)
+
+
+def _scenes(kept: Reading, cue: Token) -> Iterator[Link]:
+    """Yield where something is done in an exercise: "practised landings near Hainan in a drill"."""
+    verb = cue.head.head if cue.dep_ == "pobj" and cue.head.lower_ in {"in", "during"} else None
+    if verb is not None and verb.pos_ == "VERB":
+        for head in (verb, syntax.child(verb, "dobj")):
+            yield from _located(kept, head) if head is not None else ()
 
 
 def _rounds(cue: Token) -> Iterator[Token]:

@@ -118,28 +118,44 @@ def _is_to_come(cue: Token, carrier: Token | None) -> bool:
 
 def when(kept: Reading, cue: Token, carrier: Token | None, how: str) -> str | None:
     """Return the time of the exercise as an EDTF literal: a date beside it, or the day of a report that it begins or ends."""
-    verb = carrier if carrier is not None and _phase(carrier) else _verb_before(cue) or carrier
+    phased = [each for each in clauses(cue) if _phase(each)]
+    verb = carrier if carrier is not None and _phase(carrier) else phased[0] if len(phased) == 1 else _verb_before(cue) or carrier
     value = _told(kept, [each for each in (cue, verb, carrier, *clauses(cue)) if each is not None])
     phase = "begin" if _is_opening(cue) else _phase(verb)
-    if phase is None or how != "held":
-        return value or _day_count(kept, cue)
-    if value is None and verb is not None and _is_present(verb) and kept.published is not None:
+    if phase is None or how not in {"held", "planned"}:
+        return _put_off(kept, value, how) or _day_count(kept, cue)
+    if value is None and how == "held" and verb is not None and _is_present(verb) and kept.published is not None:
         value = kept.published.isoformat()
     if value is None or "/" in value:
         return value
     return f"{value}/{_last_day(cue, value)}" if phase == "begin" else f"../{value}"
 
 
+def _put_off(kept: Reading, value: str | None, how: str) -> str | None:
+    """Return the new time of what is put off "until March 20", and the next such month of what is proposed for one."""
+    if value is None or kept.published is None:
+        return value
+    if how == "cancelled":
+        return value.removeprefix("../")
+    is_over = how == "proposed" and len(value) == 7 and value < kept.published.isoformat()[:7]
+    return f"{int(value[:4]) + 1}{value[4:]}" if is_over else value
+
+
 def clauses(cue: Token) -> list[Token]:
     """Return the verbs of the clauses on an exercise: "planned for May", "that is to begin on Friday", "due to start"."""
     found = [*own_clauses(cue), *(each for each in cue.rights if each.dep_ == "amod")]
     after = cue.right_edge.i + 1
-    found += [each for each in cue.doc[after : after + 1] if each.lower_ in _DUE]
+    found += [each for each in cue.doc[after : after + 1] if each.lower_ in _DUE or _is_starting(each)]
     if [each.lower_ for each in cue.doc[after : after + 3]] == [",", "to", "be"]:
         found += [each for each in cue.doc[after + 3 : after + 4] if each.tag_ == "VBN"]  # "the drills, to be held in May"
     partners = [each for head in (cue, cue.head) for each in syntax.preposition(head, "with", "by")]
     found += [each for one in partners for each in one.children if _is_planning(each)]
     return found + [inner for each in found for inner in each.children if inner.dep_ == "xcomp"]
+
+
+def _is_starting(token: Token) -> bool:
+    """Say whether a participle tells when an exercise begins, wherever the parse hung it: "off Iceland starting Monday"."""
+    return token.tag_ == "VBG" and token.lemma_.lower() in words("exercise_words")["begin"]
 
 
 def _is_planning(clause: Token) -> bool:

@@ -32,6 +32,7 @@ def _before_bracket(kept: Reading, token: Token) -> list[Actor]:
 def read_withdrawal(kept: Reading, token: Token) -> None:
     """Read "the United Kingdom's withdrawal from the European Union"."""
     groups = bodies(behind(token, "from"))
-    owners = nations([*modifiers(token), *behind(token, "of", "by")]) or _before_bracket(kept, token) or nations(clause(token))
-    for nation in owners[:1] if groups else []:
+    owners = nations([*modifiers(token), *behind(token, "of", "by")])
+    owners = owners or _before_bracket(kept, token) or nations(clause(token))[:1]
+    for nation in owners if groups else []:
         relate(kept, "WITHDREW_FROM", nation, groups[0], token, "relation.withdrawal")
