@@ -153,17 +153,18 @@ class _Sheet:
             if any((start <= each.start and each.end <= end) or self._is_home(end, each.start) for start, end in spans):
                 entity = self.entities[each.entity]
                 nation = entity.properties.get("iso3" if entity.cls == "Nation" else "nation")
-                found |= {str(nation)} & self.iso
+                if nation is not None and (entity.cls == "Group" or nation in self.iso):
+                    found.add(str(nation))
         return sorted(found or self._only_nation(subject, role))
 
     def _only_nation(self, subject: str, role: str) -> set[str]:
-        """Return the only state of the article for a side of people without a name: "the opposition", "striking teachers"."""
+        """Return the only state of the article for a side of people that no state is known of: "striking teachers"."""
         who = self._objects(subject, role)
-        return self.iso if who and len(self.iso) == 1 and all(map(self._is_unnamed, who)) else set()
+        return self.iso if who and len(self.iso) == 1 and all(map(self._is_local, who)) else set()
 
-    def _is_unnamed(self, iri: str) -> bool:
+    def _is_local(self, iri: str) -> bool:
         entity = self.entities.get(iri)
-        return entity is not None and entity.cls == "Group" and self.label(iri).split()[-1].islower()
+        return entity is not None and entity.cls in {"Group", "Official"} and entity.properties.get("name") is None
 
     def _is_home(self, end: int, start: int) -> bool:
         """Say whether only a preposition stands between an actor and a name: "rebels in Chad", "guerrillas of the Congo"."""

@@ -14,6 +14,7 @@ FILES: dict[str, type] = {
     "ambiguous": rows.Ambiguity,
     "organizations": rows.Organization,
     "organization_aliases": rows.OrganizationAlias,
+    "groups": rows.Group,
     "memberships": rows.Membership,
     "exercise_series": rows.Series,
     "positions": rows.PositionKind,
@@ -33,6 +34,7 @@ class Gazetteer:
     ambiguous: tuple[rows.Ambiguity, ...]
     organizations: tuple[rows.Organization, ...]
     organization_aliases: tuple[rows.OrganizationAlias, ...]
+    groups: tuple[rows.Group, ...]
     memberships: tuple[rows.Membership, ...]
     exercise_series: tuple[rows.Series, ...]
     positions: tuple[rows.PositionKind, ...]

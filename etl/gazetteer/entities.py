@@ -19,6 +19,10 @@ def organization(row: rows.Organization) -> Entity:
     )  # fmt: skip
 
 
+def group(row: rows.Group) -> Entity:
+    return _entity(ids.group(row.name), "Group", name=row.name, nation=row.nation)
+
+
 def series(row: rows.Series) -> Entity:
     return _entity(ids.series(row.id), "ExerciseSeries", name=row.name, kind=row.kind)
 

@@ -58,6 +58,17 @@ class OrganizationAlias:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """An armed group, movement or party, and the state that it is at home in, if it is one state's."""
+
+    id: str
+    name: str
+    nation: str
+    aliases: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Membership:
     organization: str
     member: str

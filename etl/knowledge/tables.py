@@ -19,6 +19,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "ambiguous": ("surface", "condition", "context"),
     "organizations": ("id",),
     "organization_aliases": ("id", "alias"),
+    "groups": ("id",),
     "memberships": ("organization", "member", "from"),
     "exercise_series": ("id",),
     "positions": ("kind",),

@@ -63,5 +63,7 @@ def _aliases() -> Iterator[_Alias]:
         yield _Alias(row["alias"], row["id"], row)
     for row in table(GAZETTEER, "exercise_series"):
         yield from (_Alias(name, row["id"], row) for name in (row["name"], *filter(None, row["aliases"].split("|"))))
+    for row in table(GAZETTEER, "groups"):
+        yield from (_Alias(name, row["id"], row) for name in (row["name"], *filter(None, row["aliases"].split("|"))))
     for row in table(GAZETTEER, "people"):
         yield from (_Alias(name, row["id"], row, True) for name in (row["name"], *filter(None, row["aliases"].split("|"))))

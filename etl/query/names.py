@@ -78,7 +78,7 @@ def named(text: str, iri: str, cls: str) -> Iterator[Name]:
 def known() -> Names:
     """Return the names of the gazetteer."""
     rows = gazetteer.load()
-    return Names([*_nations(rows), *_organizations(rows), *_series(rows), *_people(rows)])
+    return Names([*_nations(rows), *_organizations(rows), *_groups(rows), *_series(rows), *_people(rows)])
 
 
 @remembered
@@ -106,6 +106,13 @@ def _organizations(rows: Gazetteer) -> Iterator[Name]:
             yield Name(text, ids.organization(row.id), row.cls, Strength.NAME)
     for alias in rows.organization_aliases:
         yield Name(alias.alias, ids.organization(alias.id), classes.get(alias.id, "Organization"), Strength.ALIAS)
+
+
+def _groups(rows: Gazetteer) -> Iterator[Name]:
+    for row in rows.groups:
+        iri = ids.group(row.name)
+        yield Name(row.name, iri, "Group", Strength.NAME)
+        yield from (Name(text, iri, "Group", Strength.ALIAS) for text in filter(None, row.aliases.split("|")))
 
 
 def _series(rows: Gazetteer) -> Iterator[Name]:

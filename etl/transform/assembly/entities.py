@@ -14,6 +14,7 @@ class Registry:
     def __init__(self, known: Gazetteer) -> None:
         self.nations = {row.iso3: row for row in known.nations}
         self.organizations = {row.id: row for row in known.organizations}
+        self.groups = {ids.group(row.name): row for row in known.groups}
         self.series = {row.id: row for row in known.exercise_series}
         self.people = {ids.official(row.name, row.nation): row for row in known.people}
         self.kinds = {row.kind: row.name for row in known.positions}
@@ -58,6 +59,8 @@ class Registry:
         if link.cls == "Official":
             person = draft.kept.person(link.iri)
             return self.person(draft, person) if person else link.iri
+        if link.iri in self.groups:
+            return draft.take(entities.group(self.groups[link.iri]))
         return draft.entity(link.iri, link.cls)
 
 

@@ -85,6 +85,9 @@ def aliases(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
     for alias in gazetteer.organization_aliases:
         organization = known[alias.id]
         yield alias.alias, Sense("organization", organization.cls, ids.organization(alias.id), organization.name)
+    for group in gazetteer.groups:
+        for name in (group.name, *filter(None, group.aliases.split("|"))):
+            yield name, Sense("named", "Group", ids.group(group.name), name)
     for series in gazetteer.exercise_series:
         for name in (series.name, *filter(None, series.aliases.split("|"))):
             yield name, Sense("series", "ExerciseSeries", ids.series(series.id), series.name)

@@ -1,0 +1,28 @@
+"""Armed groups and movements of the gazetteer keep one identity under all their names, and the state that they are at home in."""
+
+from samples.reader import facts, graph
+
+
+def test_a_group_is_one_entity_under_each_of_its_names() -> None:
+    told = {each.entity for each in graph("The Houthis attacked Egypt. A Houthi drone hit a ship near Ansar Allah.").mentions}
+    assert sum("houthi" in each for each in told) == 1
+
+
+def test_a_fighter_of_a_named_group_is_the_group() -> None:
+    (event,) = facts("Islamist al-Shabaab militants attacked Kenyan soldiers.")["events"]
+    assert (event["source"], event["target"]) == (["al-Shabaab"], ["KEN"])
+
+
+def test_an_event_knows_the_home_of_a_group() -> None:
+    (event,) = facts("Norway condemned Hezbollah on Monday.")["events"]
+    assert (event["target"], event["target_nations"]) == (["Hezbollah"], ["LBN"])
+
+
+def test_a_group_of_no_state_is_at_home_nowhere() -> None:
+    (event,) = facts("Norway condemned al-Qaeda on Monday.")["events"]
+    assert event["target_nations"] == []
+
+
+def test_the_only_state_of_an_article_is_that_of_its_people_without_one() -> None:
+    (event,) = facts("Striking teachers protested in Lima, the capital of Peru.")["events"]
+    assert event["source_nations"] == ["PER"]
