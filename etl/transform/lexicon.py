@@ -27,11 +27,12 @@ def words(name: str, column: str = "kind") -> dict[str, frozenset[str]]:
 class Rule:
     """One rule of `event_verbs.csv`, `event_nouns.csv` or `event_adjectives.csv`.
 
-    `object` names the noun class that the verb's object (for a noun: its modifier) must belong to, or what the clause below it
-    must tell: ">hostile" doing, a purpose to ">fight", or what is ">negated"; `preps` are prepositions of which one must be
-    there. `source` and `target` are paths (see `events.paths`); `needs` lists the roles ("source", "target", "two" actors in
-    all) without which the cue is no event; "alone" lets it do without, "negated" wants it denied, "done" neither denied nor
-    planned, "foreign" wants the article to name somebody else.
+    `object` names the noun class that the verb's object (for a noun: its modifier; with "<": the verb's subject) must belong
+    to, or what the clause below it must tell: ">hostile" doing, a purpose to ">fight" or ">probe", or what is ">negated";
+    `preps` are prepositions of which one must be there. `source` and `target` are paths (see `events.paths`); `needs` lists
+    the roles ("source", "target", "two" actors in all) without which the cue is no event; "alone" lets it do without,
+    "negated" wants it denied, "done" neither denied nor planned, "foreign" wants the article to name somebody else, "light"
+    wants a verb that carries a noun out.
     """
 
     id: str

@@ -200,7 +200,14 @@ def is_negated(token: Token) -> bool:
         return True
     if token.dep_ == "conj" and any(each.lower_ in {"neither", "nor"} for each in token.head.children):
         return True
-    return any(each.dep_ == "neg" or each.lower_ in {"neither", "no"} or _is_nobody(each) for each in token.children)
+    return any(_denies(each) for each in token.children)
+
+
+def _denies(word: Token) -> bool:
+    """Say whether a word denies what it hangs on: "not", "no", a subject that nobody fills, "no longer"."""
+    if word.dep_ == "neg" or word.lower_ in {"neither", "no"} or _is_nobody(word):
+        return True
+    return word.lower_ == "longer" and any(each.lower_ == "no" for each in word.children)
 
 
 def _is_nobody(token: Token) -> bool:

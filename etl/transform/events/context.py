@@ -81,7 +81,16 @@ def _takes_for_granted(head: Token) -> bool:
 
 def _modals(verb: Token) -> set[str]:
     modal = words("modality")["modal"]
-    return {_way(each.lemma_.lower()) for each in verb.children if each.dep_ == "aux" and each.lemma_.lower() in modal}
+    found = {_way(each.lemma_.lower()) for each in verb.children if each.dep_ == "aux" and each.lemma_.lower() in modal}
+    return {"planned"} if found and _is_announced(verb) else found
+
+
+def _is_announced(verb: Token) -> bool:
+    """Say whether somebody says what he will do himself, in the past: "said it would close the border"."""
+    head, doer = verb.head, syntax.child(verb, "nsubj")
+    if verb.dep_ != "ccomp" or head.lemma_.lower() not in words("attribution")["verb"] or doer is None or doer.pos_ != "PRON":
+        return False
+    return not _is_conditional(verb) and any(each.dep_ == "aux" and each.lower_ in {"would", "'d"} for each in verb.children)
 
 
 def _has_own_tense(verb: Token) -> bool:

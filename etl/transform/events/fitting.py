@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from etl.transform import syntax
+from etl.transform.events.paths import light_verb
 from etl.transform.lexicon import Rule, rules, words
 from etl.transform.reading import Actor
 
@@ -12,7 +13,8 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 
 _FILES = {"VERB": "event_verbs", "NOUN": "event_nouns", "PROPN": "event_nouns", "ADJ": "event_adjectives"}
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "PROTEST"})
-_FIGHTING = frozenset({"ASSAULT", "COERCE"})
+# What a purpose has to tell, by how rules ask for it: "sent troops to fight", "sent experts to investigate".
+_PURPOSES = {">fight": frozenset({"ASSAULT", "COERCE"}), ">probe": frozenset({"ACCUSE"})}
 _LINKING = frozenset({"prep", "prt", "agent", "dative"})
 _OBJECTS = frozenset({"dobj", "dative", "oprd", "xcomp"})
 
@@ -38,23 +40,37 @@ def unfit(cue: Token, rule: Rule) -> str | None:
         return f"wants one of the prepositions {', '.join(rule.preps)}"
     if "negated" in rule.needs and not syntax.is_negated(cue):
         return "wants to be negated"
+    if "light" in rule.needs and light_verb(cue) is None:
+        return "wants a verb that carries it out"
     if not rule.object:
         return None
     if rule.object.startswith(">"):
         return None if _says(cue, rule.object) else f"wants {rule.object.removeprefix('>')} content"
-    members = words("noun_classes")[rule.object]
-    if any(each.lemma_.lower() in members for each in _asked(cue)):
+    kind = rule.object.removeprefix("<")
+    members, subject = words("noun_classes")[kind], kind != rule.object
+    if any(each.lemma_.lower() in members for each in (_acting(cue) if subject else _asked(cue))):
         return None
-    return f"wants {'a modifier' if cue.pos_ in NOUNS else 'an object'} of the class {rule.object}"
+    return f"wants {'a subject' if subject else 'a modifier' if cue.pos_ in NOUNS else 'an object'} of the class {kind}"
 
 
 def _linking(cue: Token) -> Iterator[Token]:
-    """Yield the prepositions and particles of a word, for a verb also those that the parser hung on its object."""
+    """Yield the prepositions and particles of a word, also those that the parser hung on its object, and "for X to do"."""
     for each in cue.children:
         if each.dep_ in _LINKING:
             yield each
         elif each.dep_ == "dobj" and cue.pos_ == "VERB":
             yield from (prep for prep in each.children if prep.dep_ == "prep")
+        elif each.dep_ in {"advcl", "ccomp"}:
+            yield from (mark for mark in each.children if mark.dep_ == "mark" and mark.lower_ == "for")
+
+
+def _acting(verb: Token) -> Iterator[Token]:
+    """Yield the subject of a verb with its modifiers: "UN peacekeeping troops", "a first batch of troops"."""
+    doer = syntax.subject(verb)
+    if doer is not None:
+        for each in (doer, *_measured(doer)):
+            yield each
+            yield from (one for one in each.lefts if one.dep_ in syntax.MODIFIERS)
 
 
 def _asked(cue: Token) -> Iterator[Token]:
@@ -79,13 +95,15 @@ def _measured(noun: Token) -> Iterator[Token]:
     if noun.lemma_.lower() in words("noun_classes")["amount"]:
         yield from (each for each in noun.lefts if each.dep_ == "compound")
         for each in syntax.preposition(noun, "of", "in"):
-            yield from syntax.conjuncts(each)
+            for one in syntax.conjuncts(each):
+                yield one
+                yield from _measured(one)
 
 
 def _says(cue: Token, wanted: str) -> bool:
     """Say whether what a word promises or is ready for is hostile, or is not to do something."""
-    if wanted == ">fight":
-        return any(_is_told(each, _FIGHTING) for each in _purposes(cue))
+    if wanted in _PURPOSES:
+        return any(_is_told(each, _PURPOSES[wanted]) for each in _purposes(cue))
     content = syntax.child(cue, "xcomp", "ccomp", "acl")
     if content is None:
         return False
