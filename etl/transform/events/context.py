@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from etl.transform import syntax
+from etl.transform.events import unreal
 from etl.transform.lexicon import words
 
 
@@ -24,8 +25,12 @@ def context(cue: Token, carrier: Token | None) -> Context:
     lists = words("modality")
     if carrier is not None and carrier.lemma_.lower() in {"cancel", "postpone", "suspend"}:
         negated = True
-    ways = _modals(verb) | ({"hypothetical"} if _is_conditional(verb) else set())
+    ways = _modals(verb) | ({"hypothetical"} if _is_conditional(verb) or unreal.is_inverted(verb) else set())
     token, nominal = verb, verb.pos_ in {"NOUN", "PROPN"}
+    if cue.pos_ == "NOUN":
+        denied, ahead = unreal.of_noun(cue)
+        negated, ways = negated or denied, ways | ahead
+    negated = negated or unreal.is_left_undone(verb)
     gerund = False
     for head in syntax.ancestors(verb, 6):
         lemma = head.lemma_.lower()
@@ -33,6 +38,17 @@ def context(cue: Token, carrier: Token | None) -> Context:
         gerund = link == "pcomp" and head.pos_ == "ADP"  # "warned against forming": the preposition passes the clause on
         if _is_ruled_out(head, token):
             negated, ways = not negated, ways | {"hypothetical"}
+            break
+        if unreal.is_telling(head, token):
+            ways |= {"hypothetical"} if lemma in lists["rumour"] else set()
+            if unreal.is_belied(head):
+                negated = not negated
+                break
+        if link in {"ccomp", "acomp"} and head.lemma_ == "be" and unreal.is_called_false(head):
+            negated = not negated
+            break
+        if link == "dobj" and unreal.told_by(head) & lists["void"] - lists["negative"]:
+            negated = not negated
             break
         if (nominal and _takes_for_granted(head)) or (link == "dobj" and lemma in lists["naming"]):
             break

@@ -98,7 +98,7 @@ def _relaying(sentence: Span) -> str | None:
             if found:
                 return next((name for name in found if name in names().values()), found[0])
         elif token.pos_ == "VERB" and token.lemma_.lower() in {"report", "say", "quote", "cite", "write", "announce", "tell"}:
-            head = syntax.child(token, "nsubj") or syntax.agent(token) or _source(token)
+            head = syntax.child(token, "nsubj", "npadvmod") or syntax.agent(token) or _source(token)
             if head is not None and (name := medium_named(head)) is not None:
                 return name
     return None

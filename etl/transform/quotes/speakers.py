@@ -27,7 +27,35 @@ def speaker_of(verb: Token, quoted: frozenset[int] = frozenset()) -> Token | Non
 def _doer(verb: Token, quoted: frozenset[int]) -> Token | None:
     if is_misread(verb, quoted):
         return verb.head
-    return syntax.agent(verb) if syntax.is_passive(verb) else syntax.subject(verb)
+    if (relaying := _relaying(verb)) is not None:
+        return syntax.patient(relaying)
+    doer = syntax.agent(verb) if syntax.is_passive(verb) else syntax.subject(verb) or _set_off(verb)
+    return doer if doer is None or doer.pos_ != "PROPN" or _is_person(doer) else _source(verb) or doer
+
+
+def _relaying(verb: Token) -> Token | None:
+    """Return the verb by which somebody is only passed on: "Interfax cited X as saying", "X was quoted by Xinhua as saying"."""
+    over = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
+    said = (each for prep in over.children if prep.lower_ == "as" for each in prep.children if each.dep_ == "pcomp")
+    is_relayed = over.lemma_.lower() in words("attribution")["relay"] and next(said, None) is not None
+    return over if is_relayed else None
+
+
+def _set_off(verb: Token) -> Token | None:
+    """Return the name before a clause in commas, which the parser took for an adverb: "Kyodo, quoting an official, said"."""
+    found = syntax.child(verb, "npadvmod")
+    return found if found is not None and found.pos_ == "PROPN" and found.i < verb.i else None
+
+
+def _source(verb: Token) -> Token | None:
+    """Return the person whom a medium says it quotes: "Kyodo reported, citing an unnamed official"."""
+    kinds = words("attribution")
+    for each in verb.children:
+        if each.dep_ == "advcl" and each.tag_ == "VBG" and each.lemma_.lower() in kinds["relay"]:
+            found = syntax.patient(each)
+            if found is not None and (_is_person(found) or found.lemma_.lower() in kinds["source"]):
+                return found
+    return None
 
 
 def is_misread(verb: Token, quoted: frozenset[int]) -> bool:
@@ -51,9 +79,14 @@ def _beside(verb: Token, quoted: frozenset[int]) -> Token | None:
             token = doc[index]
             if index in quoted or token.is_punct or token.is_space or token.pos_ in {"VERB", "SCONJ", "CCONJ"}:
                 break
-            if token.pos_ in _NOMINAL:
+            if token.pos_ in _NOMINAL and not _is_said(token, verb):
                 return _top(token, quoted)
     return None
+
+
+def _is_said(token: Token, verb: Token) -> bool:
+    """Say whether a noun stands in the clause that a verb reports: it names nobody who says it."""
+    return any(each.dep_ == "ccomp" and each.left_edge.i <= token.i <= each.right_edge.i for each in verb.rights)
 
 
 def _top(token: Token, quoted: frozenset[int]) -> Token:
