@@ -7,6 +7,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, fields
+from functools import cached_property
 from typing import Any
 
 from etl import gazetteer
@@ -41,6 +42,14 @@ def reference_graphs() -> Iterator[ArticleGraph]:
     yield _offices(known, "organization_heads", "Heads of organisations", known.gazetteer.organization_heads)
 
 
+def memberships() -> Iterator[Statement]:
+    """Yield what the table of members states: who belongs to what, seeks to, and which nations a treaty allies."""
+    known = _Known(gazetteer.load())
+    for row in known.gazetteer.memberships:
+        yield _membership(known, row)
+    yield from _allied(known).values()
+
+
 class _Known:
     """The entities of the gazetteer by their ids in it."""
 
@@ -48,9 +57,12 @@ class _Known:
         self.gazetteer = known
         self.nations = {row.iso3: entities.nation(row) for row in known.nations}
         self.organizations = {row.id: entities.organization(row) for row in known.organizations}
-        self.people = {row.id: entities.official(row) for row in known.people}
         self.homes = self.nations | self.organizations
         self._kinds = {row.kind: row for row in known.positions}
+
+    @cached_property
+    def people(self) -> dict[str, Entity]:
+        return {row.id: entities.official(row) for row in self.gazetteer.people}
 
     def position(self, home: str, kind: str) -> Entity:
         return entities.position(home, str(find(self.homes, home).properties["name"]), find(self._kinds, kind))
@@ -128,7 +140,7 @@ def _memberships(known: _Known) -> ArticleGraph:
     sheet = _Sheet("memberships", "Members of organisations", table)
     for row, line, start in sheet.lines(table):
         ends = find(known.homes, row.member), find(known.organizations, row.organization)
-        stated = [_membership(row, *ends), *filter(None, [allied.get(row.organization)])]
+        stated = [_membership(known, row), *filter(None, [allied.get(row.organization)])]
         partners = (
             [known.nations[other.member] for other in table if other.organization == row.organization] if stated[1:] else []
         )
@@ -136,11 +148,11 @@ def _memberships(known: _Known) -> ArticleGraph:
     return sheet.graph()
 
 
-def _membership(row: rows.Membership, member: Entity, organization: Entity) -> Statement:
+def _membership(known: _Known, row: rows.Membership) -> Statement:
     return Statement(
-        member.iri,
+        find(known.homes, row.member).iri,
         "SEEKS_MEMBERSHIP" if row.status in _SEEKING else "MEMBER_OF",
-        organization.iri,
+        find(known.organizations, row.organization).iri,
         valid_from=row.from_ or None,
         valid_to=row.to or None,
         detail=None if row.status in _FULL | _SEEKING else row.status,

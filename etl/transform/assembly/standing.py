@@ -8,7 +8,7 @@ from datetime import date
 
 from etl.knowledge import remembered
 from etl.model import Interval, Statement, covers
-from etl.reference import reference_graphs
+from etl.reference import memberships
 from etl.transform.relations.standing import is_member
 
 UNRECORDED = "unrecorded"
@@ -37,9 +37,8 @@ def _day(said: Statement, on: date | None) -> date | None:
 @remembered
 def _reference() -> dict[tuple[str, str, str], tuple[Statement, ...]]:
     found: dict[tuple[str, str, str], tuple[Statement, ...]] = {}
-    for graph in reference_graphs():
-        for each in graph.statements:
-            if each.predicate in _LASTING and each.detail is None:
-                key = (each.subject, each.predicate, each.object)
-                found[key] = (*found.get(key, ()), each)
+    for each in memberships():
+        if each.predicate in _LASTING and each.detail is None:
+            key = (each.subject, each.predicate, each.object)
+            found[key] = (*found.get(key, ()), each)
     return found
