@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from etl import ids
 from etl.transform import syntax
 from etl.transform.coreference import antecedents
+from etl.transform.groups import group, is_abstract, is_camp, is_tied, is_undergoing, is_within, named_group
 from etl.transform.lexicon import words
 from etl.transform.linked import ACTING, linked, linked_actors, person_actor
 from etl.transform.reading import Actor, Link, Reading, as_actor, reading
@@ -36,8 +37,10 @@ def _one(head: Token, *, host: bool, depth: int) -> list[Actor]:
     link = kept.at.get(head.i)
     if link is not None and link.cls == "Group" and (owners := _body(head)):
         return owners
-    if link is not None and link.cls == "Nation" and _is_people(head):
-        return [_group(head)]
+    if link is not None and _is_people(head, link):
+        return [group(head)]
+    if link is not None and link.cls == "Group" and link.kind == "named":
+        return [_body_of_state(head, link)]
     if link is not None:
         return linked(kept, head, link, host=host, depth=depth)
     if head.pos_ == "PRON":
@@ -47,18 +50,33 @@ def _one(head: Token, *, host: bool, depth: int) -> list[Actor]:
     return _described(head, host=host, depth=depth)
 
 
-def _is_people(head: Token) -> bool:
-    """Say whether a nation's link is the plural of its people's name: "Israelis", "eleven Palestinians"."""
+def _is_people(head: Token, link: Link) -> bool:
+    """Say whether a name is the plural of a people's: "eleven Palestinians" who do not act, "Iraqi Kurds"."""
+    if head.tag_ not in {"NNS", "NNPS"}:
+        return False
+    if link.cls == "Nation":
+        return head.lower_.endswith(("ans", "lis", "qis", "nis")) and head.dep_ != "nsubj"
+    states = reading(head.doc).at
     return (
-        head.tag_ in {"NNS", "NNPS"} and head.lower_.endswith(("ans", "lis", "qis", "nis")) and head.dep_ not in syntax.SUBJECTS
+        link.kind == "named"
+        and link.length == 1
+        and any(each.dep_ == "amod" and each.i in states and states[each.i].cls == "Nation" for each in head.lefts)
     )
+
+
+def _body_of_state(head: Token, link: Link) -> Actor:
+    start, end = named_group(link.start, link.end, head)
+    if start == link.start:
+        return as_actor(link)
+    text = head.doc[start:end].text
+    return Actor(link.iri, "Group", text, start, end)
 
 
 def _body(head: Token) -> list[Actor]:
     """Return the state whose body a name is: "Chile's Supreme Court", "the Peruvian Congress"."""
     if head.lemma_.lower() not in words("actor_nouns")["state"]:
         return []
-    return [each for each in modifiers(head) if each.cls in ACTING]
+    return [each for each in modifiers(head) or _members_of(head) if each.cls in ACTING]
 
 
 def _described(head: Token, *, host: bool, depth: int) -> list[Actor]:
@@ -71,6 +89,10 @@ def _described(head: Token, *, host: bool, depth: int) -> list[Actor]:
             return named
     if lemma in words("noun_classes")["amount"] and (counted := _counted(head, host=host, depth=depth)):
         return counted
+    if lemma == "member" and (of := _members_of(head)):
+        return of
+    if is_tied(head) or (lemma in nouns["state"] and is_within(head)):
+        return [group(head)]
     owners = modifiers(head, depth=depth)
     if lemma in nouns["state"] or lemma in nouns["hardware"]:
         behind = owners or _behind(head, host=host, depth=depth)
@@ -82,13 +104,26 @@ def _described(head: Token, *, host: bool, depth: int) -> list[Actor]:
     named = [each for each in owners or _members_of(head) if each.cls != "Nation"]
     if named and lemma in nouns["group"]:
         return named
-    if lemma in words("descriptions", "refers")["organization"] and (meant := antecedents(head)):
+    bodies = words("descriptions", "refers")
+    if lemma in bodies["organization"] | bodies["group"] and (meant := antecedents(head)):
         return meant  # "the alliance condemned": the one that was named before
-    if _is_abstract(head):
+    if is_abstract(head):
         return []
     if lemma in nouns["group"] or (lemma in nouns["state"] and head.tag_ == "NNS"):
-        return [_group(head)]
-    return antecedents(head)
+        return [group(head)]
+    if lemma in nouns["craft"]:
+        return owners or ([group(head)] if is_undergoing(head) else [])
+    return named if named and lemma in nouns["states"] else _several(head) or antecedents(head)
+
+
+def _several(head: Token) -> list[Actor]:
+    """Return the states that are told only by their kind: "world powers", "regional countries"."""
+    if head.tag_ != "NNS" or head.lemma_.lower() not in words("actor_nouns")["states"]:
+        return []
+    if included := [actor for each in syntax.preposition(head, "including") for actor in linked_actors(each)]:
+        return included
+    told = any(each.dep_ in {"amod", "compound"} and each.lower_ not in words("actor_nouns")["vague"] for each in head.lefts)
+    return [group(head)] if told else antecedents(head) or [group(head)]
 
 
 def _counted(head: Token, *, host: bool, depth: int) -> list[Actor]:
@@ -96,15 +131,11 @@ def _counted(head: Token, *, host: bool, depth: int) -> list[Actor]:
     return [actor for each in syntax.preposition(head, "of") for actor in actors(each, host=host, depth=depth + 1)]
 
 
-def _is_abstract(head: Token) -> bool:
-    """Say whether a word for a group is none here: "opposition to the plan", or "their troops", whoever they are."""
-    if any(each.tag_ == "PRP$" for each in head.lefts):
-        return True
-    return head.lemma_.lower() == "opposition" and any(True for _ in syntax.preposition(head, "to"))
-
-
 def _members_of(head: Token) -> list[Actor]:
     """Return the named body that a group belongs to: "rebels of the Lord's Resistance Army"."""
+    kinds = words("noun_classes")
+    if head.lemma_.lower() in kinds["prisoner"] | kinds["refugee"] and head.lemma_.lower() != "member":
+        return []
     return [actor for each in syntax.preposition(head, "of", "from") for actor in linked_actors(each)]
 
 
@@ -157,6 +188,8 @@ def modifiers(head: Token, *, depth: int = 0, owners_only: bool = False) -> list
 
 def _modifier(kept: Reading, token: Token, *, depth: int) -> list[Actor]:
     link = kept.at.get(token.i)
+    if is_camp(token):
+        return []
     if link is not None and link.cls == "Group" and token.lower_ in words("actor_nouns")["creed"]:
         return []
     if link is not None and link.cls in ACTING:
@@ -179,12 +212,3 @@ def _owner(whose: Token, *, depth: int) -> list[Actor]:
     """Return whom "whose" stands for: "Turkey, whose forces attacked"."""
     clause = next((each for each in syntax.ancestors(whose, 4) if each.dep_ == "relcl"), None)
     return actors(clause.head, depth=depth + 1) if clause is not None and depth < 3 else []
-
-
-def _group(head: Token) -> Actor:
-    start, end = syntax.phrase(head)
-    vague = words("actor_nouns")["vague"]
-    while start < head.i and (head.doc[start].lower_ in vague or head.doc[start].is_punct or head.doc[start].dep_ == "advmod"):
-        start += 1
-    text = head.doc[start:end].text
-    return Actor(ids.group(text), "Group", text, start, end)

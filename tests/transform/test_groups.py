@@ -1,6 +1,7 @@
 """Armed groups and movements of the gazetteer keep one identity under all their names, and the state that they are at home in."""
 
-from samples.reader import facts, graph
+import pytest
+from samples.reader import facts, graph, ruled_facts
 
 
 def test_a_group_is_one_entity_under_each_of_its_names() -> None:
@@ -26,3 +27,19 @@ def test_a_group_of_no_state_is_at_home_nowhere() -> None:
 def test_the_only_state_of_an_article_is_that_of_its_people_without_one() -> None:
     (event,) = facts("Striking teachers protested in Lima, the capital of Peru.")["events"]
     assert event["source_nations"] == ["PER"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Supporters of Ana Markova attacked Kenyan soldiers.", ["Supporters of Ana Markova"], ["KEN"]),
+        ("Norway warned anti-Markova demonstrators.", ["NOR"], ["anti-Markova demonstrators"]),
+        ("Libyan rebel leaders accused Egypt.", ["Libyan rebel leaders"], ["EGY"]),
+        ("Peru accused regional countries.", ["PER"], ["regional countries"]),
+        ("Kenya's Somali rebels attacked Uganda.", ["Somali rebels"], ["UGA"]),
+        ("The navy of Peru seized a fishing boat.", ["PER"], ["fishing boat"]),
+    ],
+)
+def test_a_group_is_worded_as_it_acts(text: str, source: list[str], target: list[str]) -> None:
+    (event,) = ruled_facts(text)["events"]
+    assert (event["source"], event["target"]) == (source, target)
