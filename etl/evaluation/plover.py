@@ -3,6 +3,8 @@
 Source: github.com/openeventdata/PLOVER, gold standard records, which use the event types of an older version.
 """
 
+import re
+
 from etl.evaluation.kinds import SYMMETRIC, Fact, Kind
 from etl.evaluation.matching import equal
 from etl.evaluation.names import is_code
@@ -17,6 +19,8 @@ _TYPES = {
 }
 # Slips of the pen among the codes, and codes that are no nation's.
 _CODES = {"JAP": "JPN", "ITL": "ITA", "VTN": "VNM"}
+# A phrase that opens a sentence tells the circumstances of its main event: "Despite warnings by the agencies, …".
+_OPENING = re.compile(r"(?:Despite|After|Following|Amid|Under|With|In|Before|Since|Because of|As|While|Although)\b[^,]*,")
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
 _HOSTILE = frozenset({"THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
 _NO_NATIONS = frozenset({"IGO", "NGO", "IMG", "ISM"})
@@ -32,8 +36,16 @@ def prepare(line: Fact, sheet: Fact) -> tuple[Fact, Fact]:
     gold: Fact = {"type": _TYPES.get(line["event"], line["event"])}
     for side in ("source", "target"):
         gold[side] = [_CODES.get(each["code"], each["code"]) for each in line[side]]
-    events = sorted(sheet.get("events") or [], key=lambda each: each.get("cue_span") or [0, 0])
+    opening = _OPENING.match(line["text"])
+    start = opening.end() if opening else 0
+    events = sorted(sheet.get("events") or [], key=lambda each: _place(each, start))
     return _main(gold, mutual=line.get("reciprocal") is True), _main(events[0]) | _announced(events[0]) if events else {}
+
+
+def _place(event: Fact, start: int) -> tuple[bool, list[int]]:
+    """Return what events are ordered by: first those of the main clause, which begins at `start`, then by their cues."""
+    span: list[int] = event.get("cue_span") or [0, 0]
+    return span[0] < start, span
 
 
 def _announced(event: Fact) -> Fact:

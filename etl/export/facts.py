@@ -17,6 +17,7 @@ _RELATIONS = {
 }
 # What may stand between a group and the state it is from.
 _HOME = re.compile(r"\s+(?:in|of|from)\s+(?:the\s+)?")
+_AT_HOME = frozenset({"COERCE", "YIELD", "REJECT", "THREATEN", "PROTEST"})  # what is done to one's own people too
 _BEHIND = 12
 
 
@@ -158,9 +159,16 @@ class _Sheet:
         return sorted(found or self._only_nation(subject, role))
 
     def _only_nation(self, subject: str, role: str) -> set[str]:
-        """Return the only state of the article for a side of people that no state is known of: "striking teachers"."""
+        """Return the only state of the article for a side of people that no state is known of: "striking teachers".
+
+        Where nobody is named at all on the side of a target, the state deals with its own people: "lifted the curfew".
+        """
+        if len(self.iso) != 1:
+            return set()
         who = self._objects(subject, role)
-        return self.iso if who and len(self.iso) == 1 and all(map(self._is_local, who)) else set()
+        if not who:
+            return self.iso if role == "TARGET" and self.entities[subject].properties["type"] in _AT_HOME else set()
+        return self.iso if all(map(self._is_local, who)) else set()
 
     def _is_local(self, iri: str) -> bool:
         entity = self.entities.get(iri)

@@ -8,7 +8,7 @@ from etl.transform import syntax
 from etl.transform.actors import modifiers
 from etl.transform.events import inferred
 from etl.transform.events.context import Context, context
-from etl.transform.events.derived import GIVING, find_content, find_demands, in_return, is_quoted
+from etl.transform.events.derived import GIVING, find_content, find_demands, find_leaving, in_return, is_quoted
 from etl.transform.events.fitting import lacking, rules_of
 from etl.transform.events.merging import holds, merge
 from etl.transform.events.paths import light_verb, roles
@@ -30,6 +30,7 @@ def find_events(doc: Doc) -> Doc:
     inferred.aim_by_content(kept, doc)
     inferred.answer(kept)
     merge(kept, doc)
+    find_leaving(kept, doc)
     find_content(kept, doc)
     find_demands(kept, doc)
     return doc

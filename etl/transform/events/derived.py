@@ -1,9 +1,10 @@
-"""Events that follow from another: what is given in return, and whom a claim accuses."""
+"""Events that follow from something else: what is given in return, whom a claim accuses, who leaves an organisation."""
 
 from spacy.tokens import Doc, Token
 
 from etl.transform import syntax
-from etl.transform.events.paths import roles
+from etl.transform.events.context import context
+from etl.transform.events.paths import light_verb, roles
 from etl.transform.lexicon import words
 from etl.transform.reading import Frame, Reading, reading
 
@@ -52,6 +53,34 @@ def _returns(cue: Token) -> list[Token]:
         if each.lower_ in {"return", "exchange"}
     ]
     return list(dict.fromkeys(noun for mark in marks for noun in syntax.preposition(mark, "for")))
+
+
+def find_leaving(kept: Reading, doc: Doc) -> None:
+    """Add a SANCTION where states leave an organisation: who withdraws reduces the ties that bind him to its members."""
+    found: dict[tuple[int, int], Frame] = {}
+    for left in (each for each in kept.frames if each.kind == "WITHDREW_FROM"):
+        if left.cue in found:
+            found[left.cue].sources += left.sources
+        else:
+            found[left.cue] = _leaving(doc[left.cue[0]], left)
+    kept.frames += found.values()
+
+
+def _leaving(cue: Token, left: Frame) -> Frame:
+    how = context(cue, light_verb(cue) if cue.pos_ != "VERB" else None)
+    return Frame(
+        "event",
+        "SANCTION",
+        left.cue,
+        "sanction.leaving",
+        0.7,
+        mode="withdraw",
+        sources=list(left.sources),
+        targets=list(left.targets),
+        negated=how.negated,
+        hypothetical=how.hypothetical,
+        planned=how.planned,
+    )
 
 
 def find_content(kept: Reading, doc: Doc) -> None:
