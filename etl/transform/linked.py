@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from etl import ids
+from etl import gazetteer, ids
+from etl.knowledge import remembered
 from etl.transform import syntax
 from etl.transform.reading import Actor, Link, Person, Reading, as_actor, reading
 
@@ -53,10 +54,15 @@ def person_actor(kept: Reading, link: Link) -> Actor:
         return Actor(link.iri, "Official", link.label, link.start, link.end)
     if len(home) == 3 and home.isupper():
         return Actor(ids.nation(home), "Nation", home, link.start, link.end, through=link.iri)
-    label = kept.organizations.get(home, home)
+    label = _organizations().get(home, home)
     return Actor(ids.organization(home), "Organization", label, link.start, link.end, through=link.iri)
 
 
+@remembered
+def _organizations() -> dict[str, str]:
+    return {row.id: row.name for row in gazetteer.load().organizations}
+
+
 def _home(person: Person) -> str | None:
-    """Return whom a person acts for: the last office that the text gives says it, else what is known of the person."""
-    return next((each.home for each in reversed(person.offices) if each.home), person.home)
+    """Return whom a person acts for: the last office that the text gives says it, else what is known of the person that day."""
+    return next((each.home for each in reversed(person.offices) if each.home), person.home if person.serving else None)

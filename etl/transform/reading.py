@@ -64,12 +64,16 @@ class Office:
 
 @dataclass(slots=True)
 class Person:
-    """One person of the article, with every name that was met and every office given."""
+    """One person of the article, with every name that was met and every office given.
+
+    `serving` says that a person known from elsewhere is not known to be out of office on the day of publication.
+    """
 
     iri: str
     name: str
     home: str | None
     known: bool
+    serving: bool = True
     links: list[Link] = field(default_factory=list)
     offices: list[Office] = field(default_factory=list)
 
@@ -134,7 +138,6 @@ class Reading:
     by_iri: dict[str, Person] = field(default_factory=dict)
     by_word: dict[str, list[Person]] = field(default_factory=dict)
     coreference: dict[int, list[Actor]] = field(default_factory=dict)
-    organizations: dict[str, str] = field(default_factory=dict)
     coordinated: dict[int, list[Token]] = field(default_factory=dict)
     states: dict[tuple[int, int], dict[str, Actor]] = field(default_factory=dict)
     frames: list[Frame] = field(default_factory=list)

@@ -43,3 +43,10 @@ def test_the_only_state_of_an_article_is_that_of_its_people_without_one() -> Non
 def test_a_group_is_worded_as_it_acts(text: str, source: list[str], target: list[str]) -> None:
     (event,) = ruled_facts(text)["events"]
     assert (event["source"], event["target"]) == (source, target)
+
+
+def test_who_is_known_to_be_out_of_office_acts_under_a_name() -> None:
+    text = "Gerhard Schröder met Vladimir Putin."
+    (serving,), (former,) = (facts(text, date)["events"] for date in ("2003-05-01", "2012-05-15"))
+    assert set(serving["source"] + serving["target"]) == {"DEU", "RUS"}
+    assert set(former["source"] + former["target"]) == {"Gerhard Schröder", "RUS"}

@@ -44,6 +44,8 @@ class Officials:
         Peers(doc, kept).read()
         article.forget_ranks()
         unlink_doubtful(doc, kept, self._table)
+        for each in kept.people:
+            each.serving = not each.known or kept.published is None or self._table.serves(each.iri, kept.published)
         kept.settle()
         return doc
 

@@ -98,6 +98,11 @@ class OfficeTable:
         terms = self._terms.get(iri)
         return not terms or any(_year(term.from_, 0) - years <= on.year <= _year(term.to, 9999) + years for term in terms)
 
+    def serves(self, iri: str, on: date) -> bool:
+        """Say whether the official `iri` may hold an office on a day: one of the table covers it, or the table knows of none."""
+        terms = self._terms.get(iri)
+        return not terms or any(covers(term.from_, term.to, on) for term in terms)
+
     def _take(self, term: OfficeHolder) -> None:
         self._rows.setdefault((term.nation, term.kind), []).append(term)
         self._terms.setdefault(self._iri(term), []).append(term)
