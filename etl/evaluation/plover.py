@@ -49,17 +49,17 @@ def _place(event: Fact, start: int) -> tuple[bool, list[int]]:
 
 
 def _announced(event: Fact) -> Fact:
-    """Return the type of what somebody only means to do as PLOVER codes it: to announce a deed is to agree, threaten or refuse.
+    """Return the type of what somebody only means to do, or will not do, as PLOVER codes it: he agrees, threatens or refuses.
 
-    The annotation guide of fact sheets codes the deed itself, as a hypothetical one. Source: PLOVER codebook, AGREE ("offer,
-    promise or otherwise indicate willingness"), REJECT and THREATEN, after CAMEO 03, 12 and 13.
+    The annotation guide of fact sheets codes the deed itself, as a hypothetical or a negated one. Source: PLOVER codebook, AGREE
+    ("offer, promise or otherwise indicate willingness"), REJECT and THREATEN, after CAMEO 03, 12 and 13.
     """
+    friendly = event["type"] in _FRIENDLY
+    if event.get("negated"):
+        return {"as_announced": "REJECT" if friendly else event["type"]}
     if not event.get("planned"):
         return {"as_announced": event["type"]}
-    if event.get("negated"):
-        return {"as_announced": "REJECT" if event["type"] in _FRIENDLY else event["type"]}
-    kind = "AGREE" if event["type"] in _FRIENDLY else "THREATEN" if event["type"] in _HOSTILE else event["type"]
-    return {"as_announced": kind}
+    return {"as_announced": "AGREE" if friendly else "THREATEN" if event["type"] in _HOSTILE else event["type"]}
 
 
 def _main(event: Fact, *, mutual: bool = False) -> Fact:
@@ -96,7 +96,7 @@ KINDS = (
     Kind("event.type", "type of the main event; recall is the accuracy", _type, equal),
     Kind(
         "event.type.announced",
-        "the same, where a planned deed counts as agreeing, threatening or refusing, as PLOVER codes it",
+        "the same, where a deed that is planned or denied counts as agreeing, threatening or refusing, as PLOVER codes it",
         _announcing,
         equal,
     ),

@@ -38,6 +38,18 @@ def test_the_main_event_is_the_first_in_the_text(tmp_path: Path) -> None:
     assert counts == {"event.type": Counts(1), "event.type.announced": Counts(1), "event.nations": Counts(1, 1, 0)}
 
 
+def test_what_a_phrase_before_the_main_clause_tells_is_not_the_main_event(tmp_path: Path) -> None:
+    line = plover("REJECT", ["USA"], ["IRQ"]) | {"text": "Despite warnings, the USA refused to help Iraq."}
+    events = [found("THREATEN", [], [], 8), found("REJECT", ["USA"], ["IRQ"], 26)]
+    assert counted(tmp_path, line, {"events": events})["event.type"] == Counts(1)
+
+
+def test_a_friendly_deed_that_is_denied_counts_as_refused(tmp_path: Path) -> None:
+    events = [found("AGREE", ["USA", "IRQ"], []) | {"negated": True}]
+    counts = counted(tmp_path, plover("REJECT", ["USA"], ["IRQ"]), {"events": events})
+    assert (counts["event.type"], counts["event.type.announced"]) == (Counts(0, 1, 1), Counts(1))
+
+
 def test_nations_count_on_their_side_but_for_parties_of_one_deed(tmp_path: Path) -> None:
     wrong = counted(tmp_path, plover("ASSAULT", ["USA"], ["IRQ"]), {"events": [found("ASSAULT", ["IRQ"], ["USA"])]})
     assert wrong["event.nations"] == Counts(0, 2, 2)

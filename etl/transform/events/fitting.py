@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from etl.transform import syntax
 from etl.transform.events.paths import light_verb
 from etl.transform.lexicon import Rule, rules, words
-from etl.transform.reading import Actor
+from etl.transform.reading import Actor, reading
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -46,11 +46,24 @@ def unfit(cue: Token, rule: Rule) -> str | None:
         return None
     if rule.object.startswith(">"):
         return None if _says(cue, rule.object) else f"wants {rule.object.removeprefix('>')} content"
-    kind = rule.object.removeprefix("<")
-    members, subject = words("noun_classes")[kind], kind != rule.object
-    if any(each.lemma_.lower() in members for each in (_acting(cue) if subject else _asked(cue))):
+    if rule.object.startswith("<"):
+        return None if _is_done_by(cue, rule.object[1:]) else f"wants a subject of the class {rule.object[1:]}"
+    members = words("noun_classes")[rule.object]
+    if any(each.lemma_.lower() in members for each in _asked(cue)):
         return None
-    return f"wants {'a subject' if subject else 'a modifier' if cue.pos_ in NOUNS else 'an object'} of the class {kind}"
+    return f"wants {'a modifier' if cue.pos_ in NOUNS else 'an object'} of the class {rule.object}"
+
+
+def _is_done_by(verb: Token, kind: str) -> bool:
+    """Say whether the subject of a verb is of a class: "UN peacekeeping troops", "a batch of troops", people by their nation."""
+    doer, members = syntax.subject(verb), words("noun_classes")[kind]
+    for each in (doer, *_measured(doer)) if doer is not None else ():
+        if any(one.lemma_.lower() in members for one in (each, *each.lefts)):
+            return True
+        link = reading(each.doc).at.get(each.i)
+        if kind == "people" and link is not None and link.kind == "demonym":
+            return True
+    return False
 
 
 def _linking(cue: Token) -> Iterator[Token]:
@@ -62,15 +75,6 @@ def _linking(cue: Token) -> Iterator[Token]:
             yield from (prep for prep in each.children if prep.dep_ == "prep")
         elif each.dep_ in {"advcl", "ccomp"}:
             yield from (mark for mark in each.children if mark.dep_ == "mark" and mark.lower_ == "for")
-
-
-def _acting(verb: Token) -> Iterator[Token]:
-    """Yield the subject of a verb with its modifiers: "UN peacekeeping troops", "a first batch of troops"."""
-    doer = syntax.subject(verb)
-    if doer is not None:
-        for each in (doer, *_measured(doer)):
-            yield each
-            yield from (one for one in each.lefts if one.dep_ in syntax.MODIFIERS)
 
 
 def _asked(cue: Token) -> Iterator[Token]:
