@@ -16,6 +16,36 @@ if TYPE_CHECKING:
 _CLASSES = 20
 
 
+Datasets = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="DATASET",
+        help="Gold files (JSON Lines: an article's id, date, text or the path of its file, and its facts as `entente facts` "
+        "prints them), or folders of them. Without one, the gold set of the project's checkout.",
+        show_default=False,
+    ),
+]
+Errors = Annotated[
+    str | None,
+    typer.Option(
+        "--errors", metavar="KIND", help="List what was missed and what is spurious of one kind, with the text, then by class."
+    ),
+]
+Number = Annotated[int, typer.Option("--number", "-n", metavar="N", min=0, help="How many documents the lists hold.")]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help="Show what got better or worse since this kept result of --json; ? marks what may be chance.",
+    ),
+]
+Predictions = Annotated[
+    Path | None,
+    typer.Option("--predictions", metavar="FILE", help="Score these fact sheets (JSON Lines) instead of reading articles."),
+]
+
+
 def add_to(app: typer.Typer) -> None:
     app.command(
         "eval",
@@ -25,36 +55,11 @@ def add_to(app: typer.Typer) -> None:
 
 
 def eval_cli(
-    datasets: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="DATASET",
-            help="Gold files (JSON Lines: an article's id, date, text or the path of its file, and its facts as `entente facts` "
-            "prints them), or folders of them. Without one, the gold set of the project's checkout.",
-            show_default=False,
-        ),
-    ] = None,
-    errors: Annotated[
-        str | None,
-        typer.Option(
-            "--errors",
-            metavar="KIND",
-            help="List what was missed and what is spurious of one kind, with the text, then by class.",
-        ),
-    ] = None,
-    number: Annotated[int, typer.Option("--number", "-n", metavar="N", min=0, help="How many documents the lists hold.")] = 5,
-    baseline: Annotated[
-        Path | None,
-        typer.Option(
-            "--baseline",
-            metavar="FILE",
-            help="Show what got better or worse since this kept result of --json; ? marks what may be chance.",
-        ),
-    ] = None,
-    predictions: Annotated[
-        Path | None,
-        typer.Option("--predictions", metavar="FILE", help="Score these fact sheets (JSON Lines) instead of reading articles."),
-    ] = None,
+    datasets: Datasets = None,
+    errors: Errors = None,
+    number: Number = 5,
+    baseline: Baseline = None,
+    predictions: Predictions = None,
     model: given.Model = None,
     knowledge: given.Knowledge = None,
     json: given.Json = False,

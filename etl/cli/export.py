@@ -30,7 +30,8 @@ def _formats(incomplete: str) -> list[str]:
 
 @group.command(
     "rdf",
-    epilog="Example: entente export rdf -o graph.trig\n\nExample: entente export rdf --from graphs.jsonl --format ntriples",
+    epilog="Example: entente export rdf -o graph.trig\n\nExample: entente export rdf --from graphs.jsonl --format ntriples\n\n"
+    "Example: entente export rdf -o sure.ttl --min-confidence 0.8",
 )
 def rdf_cli(
     output: given.Output = "-",
@@ -54,6 +55,7 @@ def rdf_cli(
             show_default=False,
         ),
     ] = None,
+    min_confidence: given.MinConfidence = None,
     db: given.Db = None,
     json: given.Json = False,
     quiet: given.Quiet = False,
@@ -67,7 +69,7 @@ def rdf_cli(
 
     from etl.cli.console import messages, print_json
 
-    counts = _write(source, output, form, db)
+    counts = _write(source, output, form, min_confidence or 0.0, db)
     if json and output != "-":
         print_json(asdict(counts))
     elif not quiet:
@@ -77,7 +79,7 @@ def rdf_cli(
         messages().print(f"left out, because they do not fit the ontology: {', '.join(counts.quarantined)}", markup=False)
 
 
-def _write(source: str | None, output: str, form: str | None, db: Path | None) -> "Counts":
+def _write(source: str | None, output: str, form: str | None, least: float, db: Path | None) -> "Counts":
     from etl.cli.store import opened
     from etl.export.rdf import write_rdf
     from etl.export.rdf.formats import format_of
@@ -86,7 +88,7 @@ def _write(source: str | None, output: str, form: str | None, db: Path | None) -
     format_of("" if output == "-" else output, form)
     if source is None:
         with opened(db) as store:
-            return write_rdf(store, output, form)
+            return write_rdf(store, output, form, least)
     from etl.interchange import read_graphs
 
-    return write_rdf(read_graphs(sys.stdin.buffer if source == "-" else Path(source)), output, form)
+    return write_rdf(read_graphs(sys.stdin.buffer if source == "-" else Path(source)), output, form, least)

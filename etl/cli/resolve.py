@@ -67,6 +67,7 @@ def list_cli(
 def accept_cli(
     one: One,
     other: Other,
+    force: Annotated[bool, typer.Option("--force", help="Also where the names have little in common.")] = False,
     reason: Reason = "",
     who: Who = None,
     db: given.Db = None,
@@ -76,9 +77,10 @@ def accept_cli(
 ) -> None:
     """Decide that two entities are the same.
 
-    Both stay in the graph with what articles say of them; a query by either name finds what is said of both.
+    Both stay in the graph with what articles say of them; a query by either name finds what is said of both. A pair that
+    `list` would not show at its default score needs --force.
     """
-    _decide("accept", (one, other), reason, who, db, decisions, knowledge, as_json=json)
+    _decide("accept", (one, other), reason, who, db, decisions, knowledge, as_json=json, force=force)
 
 
 @group.command("split", epilog="Example: entente resolve split official/john-kelly-usa official/john-kerry-usa")
@@ -155,11 +157,12 @@ def _decide(
     knowledge: list[Path] | None,
     *,
     as_json: bool,
+    force: bool = False,
 ) -> None:
     from etl.pipeline.resolving import decide, user
 
     with _opened(db, decisions, knowledge) as (store, log):
-        decided = decide(store, log, verdict, names, who or user(), reason)
+        decided = decide(store, log, verdict, names, who or user(), reason, force=force)
     told = f"{decided.one} {'is' if verdict == 'accept' else 'is never'} {decided.other}" if decided else "decided before"
     _told({"decided": asdict(decided) if decided else None, "file": str(log.file)}, f"{told} ({log.file})", as_json=as_json)
 

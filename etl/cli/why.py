@@ -70,6 +70,7 @@ def why_cli(
 def _found(asked: "Asked", paths: list[str], db: Path | None, limit: int, model: str | None, quiet: bool) -> "Explained":
     from etl.cli.progress import progress
     from etl.cli.store import opened, stands
+    from etl.errors import InputError
     from etl.pipeline.explaining import Explaining
 
     shown = progress(quiet)
@@ -77,6 +78,11 @@ def _found(asked: "Asked", paths: list[str], db: Path | None, limit: int, model:
         explaining = Explaining(model, limit, shown)
         if not paths and asked.sentence is not None and Path(asked.article).is_file() and not (db or stands(None)):
             paths = [asked.article]
+        if not paths and asked.sentence is not None and not Path(asked.article).is_file() and not (db or stands(None)):
+            raise InputError(
+                f"there is no file {asked.article!r}, and no graph store that could hold such an article",
+                hint="Check the path, or load articles with `entente run`.",
+            )
         if paths:
             return explaining.in_files(asked, paths)
         with opened(db) as store:

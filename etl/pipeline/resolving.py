@@ -47,14 +47,22 @@ def open_candidates(store: "Store", decisions: Decisions, least: float = LEAST) 
     return [each for each in found if decisions.settled(ids.path_of(each.one.iri), ids.path_of(each.other.iri)) is None]
 
 
-def decide(store: "Store", decisions: Decisions, verdict: str, names: tuple[str, str], who: str, reason: str) -> Decision | None:
+def decide(
+    store: "Store", decisions: Decisions, verdict: str, names: tuple[str, str], who: str, reason: str, *, force: bool = False
+) -> Decision | None:
     """Keep that two entities are the same ("accept") or never are ("split"), and bring the store in line.
 
     `names` are names as people type them, or IRIs. Returns None where the same was decided before. Raises QueryError for names of
-    one entity, of a person and an organisation, and where the opposite stands.
+    one entity, of a person and an organisation, where the opposite stands, and, without `force`, where two that are hardly alike
+    shall be the same.
     """
     one, other = _two(store, names)
     pair = compare(one, other)
+    if verdict == "accept" and pair.score < LEAST and not force:
+        raise QueryError(
+            f"{one.name} and {other.name} are hardly the same: {'; '.join(pair.reasons)} make a score of {pair.score:.2f}",
+            hint=f"Pairs from {LEAST} on may be one and the same. --force accepts this one all the same.",
+        )
     decision = Decision(
         _now(), who, verdict, ids.path_of(one.iri), ids.path_of(other.iri), one.name, other.name,
         f"{pair.score:.2f}", reason or "; ".join(pair.reasons),
@@ -121,9 +129,15 @@ def _standing(store: "Store", iris: set[str]) -> dict[str, str]:
 def _two(store: "Store", names: tuple[str, str]) -> tuple[Known, Known]:
     one, other = sorted(resolve(name, _KIND, store.read) for name in names)
     if one == other:
-        raise QueryError(f"{names[0]!r} and {names[1]!r} are one entity already: {ids.path_of(one)}")
+        raise QueryError(
+            f"{names[0]!r} and {names[1]!r} are one entity already: {ids.path_of(one)}",
+            hint="There is nothing to decide; `entente resolve list` shows the pairs that are open.",
+        )
     if ids.path_of(one).startswith(_PEOPLE) != ids.path_of(other).startswith(_PEOPLE):
-        raise QueryError(f"a person and an organisation are not the same: {ids.path_of(one)}, {ids.path_of(other)}")
+        raise QueryError(
+            f"a person and an organisation are not the same: {ids.path_of(one)}, {ids.path_of(other)}",
+            hint="Give two people, or two organisations or groups; an IRI as `entente resolve list` shows it names exactly one.",
+        )
     there = {each.iri: each for each in known(store.read)}
     for iri in (one, other):
         if iri not in there:

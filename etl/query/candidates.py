@@ -49,7 +49,7 @@ class Candidate:
 def candidates(read: Read, least: float) -> list[Candidate]:
     """Return the pairs of people, groups and organisations with at least this score, the likeliest first.
 
-    Two that the gazetteer keeps apart are no candidates.
+    Two that the gazetteer keeps apart are no candidates, nor are two of whom no article speaks.
     """
     found = [each for one, other in _pairs(known(read)) if (each := compare(one, other)).score >= least]
     return sorted(found, key=lambda each: (-each.score, each.one.iri, each.other.iri))
@@ -114,7 +114,7 @@ def _pairs(entities: Iterable[Known]) -> Iterator[tuple[Known, Known]]:
         if len(key) == 1 and len(block) > _CROWD:
             continue
         for one, other in combinations(block, 2):
-            if (one.iri, other.iri) not in seen and not (one.listed and other.listed):
+            if (one.iri, other.iri) not in seen and not (one.listed and other.listed) and (one.articles or other.articles):
                 seen.add((one.iri, other.iri))
                 yield one, other
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from etl.errors import QueryError
 from etl.model import ArticleGraph, Evidence, Statement
@@ -60,10 +61,24 @@ def parse(text: str) -> Pattern:
 
 def sought(pattern: Pattern, sources: Iterable[Names]) -> Sought:
     """Resolve the names of a pattern; raises UnknownName for one that names nobody or several."""
+    _check_type(pattern)
     kept = list(sources)
     subjects = called(pattern.subject, kept) if pattern.subject else []
     objects = called(pattern.object, kept) if pattern.object else []
     return Sought(pattern, tuple(subjects), tuple(objects))
+
+
+def _check_type(pattern: Pattern) -> None:
+    """Raise QueryError for what can only be a misspelt type: "RUS THREATENS JPN", "Lavrov HOLD"."""
+    words = pattern.subject.split() if pattern.predicate is None else []
+    types = sorted({*PLOVER, *ontology().relations, *_SAME})
+    for place, word in enumerate(words):
+        near = get_close_matches(word, types, 3, 0.7) if word.isupper() else []
+        if place and len(word) > 2 and word.isupper() and (near or (len(words) == 3 and place == 1)):
+            raise QueryError(
+                f"{word!r} is no type of event or relation",
+                hint=f"The nearest are {', '.join(near)}." if near else f"The types are {', '.join(types)}.",
+            )
 
 
 def names_in(graph: ArticleGraph) -> Names:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from etl.transform import syntax
+from etl.transform.genders import suits
 from etl.transform.lexicon import words
 from etl.transform.linked import linked_actors, person_actor
 from etl.transform.reading import Actor, Link, Reading, as_actor, reading
@@ -108,6 +109,8 @@ def _people(token: Token, title: str | None = None) -> list[Actor]:
         links = [link for link in kept.within(span) if link.cls == "Official" and not _covers(link, doer)]
         if title:
             links = [link for link in links if _has_title(token, link, title)]
+        elif token.lower_ in _PERSONS:
+            links = [link for link in links if suits(token.lower_, kept.person(link.iri))]
         if links:
             return [person_actor(kept, _salient(token, links))]
     return []

@@ -119,6 +119,15 @@ def test_a_pair_that_was_split_is_neither_listed_nor_accepted_until_that_is_undo
     assert entente("resolve", "accept", ONE, OTHER, "--db", db).exit_code == 0
 
 
+def test_two_that_are_hardly_alike_are_accepted_only_by_force(db: str) -> None:
+    refused = entente("resolve", "accept", ONE, "Emmanuel Macron", "--db", db)
+    assert refused.exit_code == 1
+    assert "hardly the same" in refused.stderr
+    assert "--force" in refused.stderr
+    assert not decisions(db).exists()
+    assert entente("resolve", "accept", ONE, "Emmanuel Macron", "--force", "--db", db).exit_code == 0
+
+
 def test_deciding_and_running_again_change_nothing(db: str) -> None:
     entente("resolve", "accept", ONE, OTHER, "--db", db)
     decided = digest(db)

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -180,6 +181,16 @@ def test_the_reference_layer_is_exported_whole() -> None:
         ox.NamedNode("http://www.wikidata.org/entity/Q159"),
     )
     assert same in read(out.getvalue(), FORMATS["ntriples"])
+
+
+def test_what_is_not_sure_enough_is_left_out_with_all_that_only_it_supports() -> None:
+    first, *others = week.graphs()
+    unsure = replace(first, evidence=tuple(replace(each, confidence=0.1) for each in first.evidence))
+    whole, sure = (write_rdf([unsure, *others], io.BytesIO(), "trig", each) for each in (0.1, 0.5))
+    alone = write_rdf(others, io.BytesIO(), "trig")
+    assert (sure.evidence, sure.statements) == (alone.evidence, alone.statements)
+    assert sure.statements < whole.statements
+    assert whole == write_rdf([first, *others], io.BytesIO(), "trig")
 
 
 def odd(text: str) -> ArticleGraph:

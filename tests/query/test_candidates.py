@@ -73,6 +73,16 @@ def test_a_word_that_many_names_share_does_not_pair_them_all() -> None:
     assert len(found) < 2_000
 
 
+def test_two_of_whom_no_article_speaks_are_no_candidates() -> None:
+    rows: list[dict[str, Any]] = [
+        {"iri": each, "name": each, "nation": None, "names": [], "document": "reference:offices"}
+        for each in ("Jon Doe", "John Doe")
+    ]
+    listed = SimpleNamespace(rows=rows)
+    nobody = SimpleNamespace(rows=[])
+    assert candidates(lambda cypher, /, **_: listed if "(n:Official)-[m:MENTIONED_IN]" in cypher else nobody, 0.1) == []
+
+
 def test_two_whom_the_gazetteer_keeps_apart_are_no_candidates() -> None:
     found = candidates(Store(person("Emmanuel Macron", "FRA"), person("Emanuel Macron", "FRA")), 0.7)
     assert [each.one.listed or each.other.listed for each in found] == [True]

@@ -71,7 +71,7 @@ def test_a_word_that_tells_another_event_is_taken() -> None:
 
 def test_a_name_that_the_gazetteer_left_out_is_told() -> None:
     found = [each for each in misses("The Slovakia Herald condemned Norway.") if each.stage == "linking"]
-    assert [(each.word, each.says) for each in found] == [("Slovakia", "SVK inside another name")]
+    assert [(each.word, each.says) for each in found] == [("Slovakia", "inside another name: Slovakia (not SVK)")]
     (river,) = (each for each in misses("The Jordan River is deep.") if each.stage == "linking")
     assert (river.word, river.says) == ("Jordan River", "a longer phrase, which is no mention of the name in it")
 

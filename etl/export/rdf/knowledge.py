@@ -79,6 +79,22 @@ def from_graphs(graphs: Iterable[ArticleGraph]) -> Knowledge:
     return found
 
 
+def surer(found: Knowledge, least: float) -> Knowledge:
+    """Return the knowledge without passages of less confidence, and without the statements and situations only they support."""
+    kept = {iri: each for iri, each in found.evidence.items() if each[1].confidence >= least}
+    supported = {iri for _, evidence in kept.values() for iri in evidence.supports}
+    classes = ontology().classes
+    gone = {iri for iri, each in found.entities.items() if classes[each.cls].is_a("Situation") and iri not in supported}
+    sure = Knowledge(articles=found.articles, quarantined=found.quarantined)
+    sure.entities = {iri: each for iri, each in found.entities.items() if iri not in gone}
+    sure.statements = {
+        iri: each for iri, each in found.statements.items() if iri in supported and gone.isdisjoint((each.subject, each.object))
+    }
+    for article, evidence in kept.values():
+        sure.add_evidence(article, evidence)
+    return sure
+
+
 def _bare(entity: Entity) -> Entity:
     """Return `entity` without what is computed from evidence."""
     if not ontology().classes[entity.cls].is_a("Situation"):

@@ -12,7 +12,7 @@ from pyoxigraph import Quad, serialize
 
 from etl.errors import ExportError
 from etl.export.rdf.formats import Format, format_of
-from etl.export.rdf.knowledge import Knowledge, Streams, from_graphs, from_store
+from etl.export.rdf.knowledge import Knowledge, Streams, from_graphs, from_store, surer
 from etl.export.rdf.quads import PREFIXES, direct, quads
 from etl.model import ArticleGraph
 
@@ -29,14 +29,21 @@ class Counts:
     quarantined: tuple[str, ...]
 
 
-def write_rdf(source: Iterable[ArticleGraph] | Streams, out: str | Path | IO[bytes], format: str | None = None) -> Counts:  # noqa: A002
+def write_rdf(
+    source: Iterable[ArticleGraph] | Streams,
+    out: str | Path | IO[bytes],
+    format: str | None = None,  # noqa: A002
+    least: float = 0.0,
+) -> Counts:
     """Write what a store or article graphs hold as RDF to the file `out`, to standard output ("-") or to an open file.
 
+    Passages of less confidence than `least` are left out, with what only they support.
     The format follows from the ending of the file where `format` is None. Raises ExportError for an unknown format and for
     a target that cannot be written; a file that stood there before is kept then.
     """
     wanted = format_of(out if isinstance(out, str) else str(out) if isinstance(out, Path) else "", format)
     known = from_store(source) if isinstance(source, Streams) else from_graphs(source)
+    known = surer(known, least) if least else known
     if isinstance(out, str | Path):
         number = _to_standard_output(known, wanted) if str(out) == "-" else _to_file(known, Path(out), wanted)
     else:

@@ -63,7 +63,7 @@ def miss_at(token: Token, reason: str, stage: str, says: str, rule: Rule | None 
 def _dropped(kept: Reading, span: Span, type_: str | None) -> Iterator[Miss]:
     """Yield what the components saw in a sentence and left out, with the places where a rule looked for actors."""
     for dropped, at in kept.dropped:
-        here = span.start <= at < span.end if at is not None else re.sub(r"^[A-Z]{3} ", "", dropped.text) in span.text
+        here = span.start <= at < span.end if at is not None else _left_out(dropped.text) in span.text
         if not here:
             continue
         ident, _, why = dropped.reason.partition(": ")
@@ -73,16 +73,21 @@ def _dropped(kept: Reading, span: Span, type_: str | None) -> Iterator[Miss]:
             continue
         reason = next((kind for words, kind in _KINDS.items() if why.startswith(words)), "dropped")
         says = f"{why}{_looked(token, rule)}" if rule is not None and reason == "roles" else (why if rule else dropped.reason)
-        says += f": {dropped.text}" if reason == "model" else ""
+        says += f": {dropped.text}" if reason == "model" or _left_out(dropped.text) != dropped.text else ""
         found = miss_at(token, reason, dropped.stage, says, rule, _DROPPED)
         yield found if rule is not None or reason == "model" else _named(found, span, dropped.text)
 
 
 def _named(found: Miss, span: Span, text: str) -> Miss:
     """Return a miss with the words that were left out, in place of the head of their sentence."""
-    words = re.sub(r"^[A-Z]{3} ", "", text)
+    words = _left_out(text)
     start = span.start_char + max(0, span.text.find(words)) + reading(span.doc).shift
     return Miss(found.reason, found.stage, words, start, start + len(words), found.says, distance=found.distance)
+
+
+def _left_out(text: str) -> str:
+    """Return the words of the sentence in the text of what was dropped: "Guinea" of "Guinea (not GIN)"."""
+    return re.sub(r"^[A-Z]{3} | \(not .*\)$", "", text)
 
 
 def _rule(token: Token, ident: str) -> Rule | None:

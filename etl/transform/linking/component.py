@@ -49,21 +49,26 @@ class Linker:
     def _take(self, kept: Reading, span: Span, sense: Sense) -> None:
         decided = self._decider.reading(span)
         if decided == NONE:
-            return kept.drop("linking", f"{sense.label}: another reading of an ambiguous name", span.text, span.start)
+            return _drop(kept, "another reading of an ambiguous name", span, sense)
         if decided in self._nations:
             sense = Sense(sense.kind, "Nation", ids.nation(decided), decided)
         if sense.cls == "Official" and _is_cut(span):
-            return kept.drop("linking", f"{sense.label}: the name goes on behind a hyphen", span.text, span.start)
+            return _drop(kept, "the name goes on behind a hyphen", span, sense)
         if sense.kind == "series-edition":
             if not _is_edition(span):
                 return None
             sense = Sense("series", sense.cls, sense.iri, sense.label)
         if sense.cls == "Nation" and _is_other_name(span):
-            return kept.drop("linking", f"{sense.label} inside another name", span.text, span.start)
+            return _drop(kept, "inside another name", span, sense)
         if sense.kind == "capital" and not _is_metonym(span):
             return kept.add(Link(span.start, span.end, "place", "Place", ids.place(span.text), span.text, sense.label))
         kept.add(Link(span.start, span.end, sense.kind, sense.cls, sense.iri, sense.label))
         return None
+
+
+def _drop(kept: Reading, reason: str, span: Span, sense: Sense) -> None:
+    """Leave a name out: the reason is the same for all names, so that a report can count them, the text tells which one."""
+    kept.drop("linking", reason, f"{span.text} (not {sense.label})", span.start)
 
 
 def _goes_on(span: Span) -> bool:

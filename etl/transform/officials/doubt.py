@@ -27,4 +27,6 @@ def _unlink(doc: Doc, kept: Reading, person: Person) -> None:
     for link in links:
         if kept.at.get(link.start) is link:
             relink(kept, link, stranger, link.start, link.end)
-    kept.drop("officials", f"{person.name}: only the name is the same", name)
+    kept.drop(
+        "officials", "only the name is that of a known official", name if name == person.name else f"{name} (not {person.name})"
+    )
