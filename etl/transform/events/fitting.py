@@ -38,7 +38,7 @@ def unfit(cue: Token, rule: Rule) -> str | None:
     """Return which condition of a rule on the words around its cue does not hold, None where all do."""
     if rule.preps and not any(each.lower_ in rule.preps for each in _linking(cue)):
         return f"wants one of the prepositions {', '.join(rule.preps)}"
-    if "negated" in rule.needs and not syntax.is_negated(cue):
+    if "negated" in rule.needs and not (syntax.is_negated(cue) or (cue.dep_ == "acomp" and syntax.is_negated(cue.head))):
         return "wants to be negated"
     if "light" in rule.needs and light_verb(cue) is None:
         return "wants a verb that carries it out"
@@ -125,9 +125,10 @@ def _purposes(verb: Token) -> Iterator[Token]:
 
 
 def _is_told(verb: Token, types: frozenset[str]) -> bool:
-    """Say whether a verb, or its object where it carries the meaning, tells an event of one of the types."""
-    told = [verb, *(each for each in verb.children if each.dep_ == "dobj")]
-    return any(rule.type in types for each in told for rule in rules_of(each))
+    """Say whether a verb, or its object where the verb only carries it, tells an event of one of the types."""
+    own = list(rules_of(verb))
+    told = own or [rule for each in verb.children if each.dep_ == "dobj" for rule in rules_of(each)]
+    return any(rule.type in types for rule in told)
 
 
 def lacking(cue: Token, rule: Rule, sources: list[Actor], targets: list[Actor]) -> str | None:
