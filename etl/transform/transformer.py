@@ -16,6 +16,7 @@ from etl.transform import factories, reading
 from etl.transform.assembly import Assembler
 from etl.transform.blas import numpy_products, one_thread
 from etl.transform.paragraphs import head_length
+from etl.transform.tokens import part_initials
 
 _NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 BATCH = 16
@@ -79,6 +80,7 @@ def load_pipeline(model: str | None, *, learned: bool = True) -> Language:
     if nlp.lang != "en":
         raise ModelError(f"the pipeline {model} reads {nlp.lang!r}, not English")
     reading.install()
+    part_initials(nlp.tokenizer)
     nlp.add_pipe("entente_paragraphs", before="parser")
     if nlp.has_pipe("attribute_ruler"):
         nlp.add_pipe("entente_attributes", before="attribute_ruler")

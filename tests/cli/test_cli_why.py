@@ -286,10 +286,10 @@ def test_a_question_that_cannot_be_answered_says_why(news: Path, words: tuple[st
 
 def test_a_file_that_is_not_there_and_a_misspelt_type_are_named(news: Path) -> None:
     nowhere = {"NEO4J_URI": None, "ENTENTE_DB": str(news / "none.db")}
-    missing = why(str(news / "zzz.txt:1"), environment=nowhere)
+    missing = why("why", str(news / "zzz.txt:1"), environment=nowhere)
     assert missing.exit_code == 1
     assert "there is no file" in missing.stderr
-    misspelt = why("RUS ACCUSES JPN", str(news), environment=nowhere)
+    misspelt = why("why", "RUS ACCUSES JPN", str(news), environment=nowhere)
     assert misspelt.exit_code == 1
     assert "'ACCUSES' is no type" in misspelt.stderr
     assert "ACCUSE" in misspelt.stderr.splitlines()[-1]
