@@ -146,7 +146,7 @@ def read_admitting(kept: Reading, verb: Token) -> None:
     """Read "UNESCO admits Palestine as a member", "Morocco is readmitted to the African Union"."""
     groups = bodies([*roles(verb, "subj"), *behind(verb, "to", "into", "by")])
     how = context(verb, None)
-    for nation in nations(roles(verb, "obj")) if groups else []:
+    for nation in nations([*roles(verb, "obj"), *behind(verb, "along", "alongside")]) if groups else []:
         kind = "SEEKS_MEMBERSHIP" if how.hypothetical else "MEMBER_OF"
         relate(kept, kind, nation, groups[0], verb, "relation.admit", negated=how.negated, when=time_of(kept, verb))
 
