@@ -3,6 +3,10 @@
 import pytest
 from samples.reader import facts, graph, ruled_facts
 
+from etl.model import Article
+from etl.transform import Transformer
+from etl.transform.events.learned.parties import mentions
+
 
 def test_a_group_is_one_entity_under_each_of_its_names() -> None:
     told = {each.entity for each in graph("The Houthis attacked Egypt. A Houthi drone hit a ship near Ansar Allah.").mentions}
@@ -50,3 +54,10 @@ def test_who_is_known_to_be_out_of_office_acts_under_a_name() -> None:
     (serving,), (former,) = (facts(text, date)["events"] for date in ("2003-05-01", "2012-05-15"))
     assert set(serving["source"] + serving["target"]) == {"DEU", "RUS"}
     assert set(former["source"] + former["target"]) == {"Gerhard Schröder", "RUS"}
+
+
+def test_a_sentence_that_names_hardly_anybody_may_speak_of_those_of_the_sentence_before(transformer: Transformer) -> None:
+    doc = transformer.parse(Article("invented", "Peru sent ships to Chile. The attack killed ten. Togo met Mali on Friday."))
+    _, short, full = doc.sents
+    assert [(each.actor.label, each.way) for each in mentions(short)] == [("PER", "earlier-1"), ("CHL", "earlier-0")]
+    assert {each.actor.label for each in mentions(full)} == {"TGO", "MLI"}

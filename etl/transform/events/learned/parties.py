@@ -2,19 +2,22 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from spacy.tokens import Span, Token
 
 from etl import ids
+from etl.transform import syntax
 from etl.transform.actors import named_by
 from etl.transform.events.learned.routes import Route, Routes, Steps, clause, steps_above
 from etl.transform.linked import ACTING, person_actor
 from etl.transform.reading import Actor, Frame, as_actor, reading
 
 _NAMING = frozenset({"NOUN", "PRON", "PROPN"})
-_MOST = 8
+_MOST = 12
+_FEW = 2  # actors of a sentence, below which it may speak of those of the sentence before
+_CARRIED = 3
 _NEAR = 60  # tokens from a cue to one who may take part
 _place = attrgetter("place")
 
@@ -46,8 +49,21 @@ class Party:
 
 
 def mentions(sentence: Span) -> list[Mention]:
-    """Return the mentions of the possible actors of a sentence, in order."""
-    return sorted((*_linked(sentence), *_described(sentence)), key=_place)
+    """Return the mentions of the possible actors of a sentence, in order; where it names hardly any, of the one before too."""
+    own = sorted((*_linked(sentence), *_described(sentence)), key=_place)
+    if sentence.start == 0 or len({each.actor.iri for each in own}) >= _FEW:
+        return own
+    return [*_earlier(sentence.doc[sentence.start - 1].sent, {each.actor.iri for each in own}), *own]
+
+
+def _earlier(before: Span, known: set[str]) -> list[Mention]:
+    """Return the first mentions of those whom the sentence before names, those who act there first of all."""
+    firsts: dict[str, Mention] = {}
+    for each in sorted(_linked(before), key=lambda each: each.token.dep_ not in syntax.SUBJECTS):
+        if each.actor.iri not in known and each.way != "place":
+            firsts.setdefault(each.actor.iri, each)
+    found = [replace(each, way=f"earlier-{each.token.dep_ in syntax.SUBJECTS:d}") for each in firsts.values()]
+    return sorted(found[:_CARRIED], key=_place)
 
 
 def parties(cue: Token, frame: Frame | None, around: Sequence[Mention]) -> list[Party]:
