@@ -31,7 +31,8 @@ def status(cue: Token, carrier: Token | None) -> str:
         return "planned"
     ahead = how.hypothetical and not _is_meanwhile(carrier) and not _is_past(carrier)
     if lemmas & lists["cancelled"] or before & lists["void"]:
-        return "cancelled" if not ahead or lemmas & {"order", "agree", "announce", "decide"} else "held"
+        doubtful = ahead and (carrier is None or context(carrier, None).hypothetical)  # "cancels a planned drill" is certain
+        return "cancelled" if not doubtful or lemmas & {"order", "agree", "announce", "decide"} else "held"
     if how.negated or lemmas & lists["denied"]:
         return "denied"
     if lemmas & lists["proposed"]:
