@@ -42,6 +42,7 @@ class Event:
 
     fact: Fact
     found: list[Party]
+    names: list[str]
     rows: list[Row]
     roles: list[int]
     ruled: bool
@@ -85,6 +86,12 @@ def _event(token: Token, fact: Fact, frame: Frame | None) -> Event:
         frame = None
     found = parties(token, frame, mentions(token.sent))
     sides = actors(fact.get("source")), actors(fact.get("target"))
-    roles = [next((place for place, side in enumerate(sides, 1) if actor(each.actor.label) in side), 0) for each in found]
+    names = [_named(each, sides[0] | sides[1]) for each in found]
+    roles = [next((place for place, side in enumerate(sides, 1) if actor(each) in side), 0) for each in names]
     rows = role_rows(token, fact["type"], frame, found)
-    return Event(fact, found, rows, roles, frame is not None)
+    return Event(fact, found, names, rows, roles, frame is not None)
+
+
+def _named(party: Party, gold: set[str]) -> str:
+    """Return the name of a party, as the gold has it where any of its mentions is called so."""
+    return next((each.actor.label for each in party.mentions if actor(each.actor.label) in gold), party.actor.label)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from etl.evaluation.kinds import same_actors, same_event
-from etl.training.examples import Event, Text
+from etl.training.examples import Event, Fact, Text
 from etl.training.fit import Numbers
 from etl.transform.events.learned.sides import Sides
 
@@ -79,6 +79,11 @@ def _mean(values: Sequence[float]) -> float:
 
 def chosen_right(event: Event, way: Sides) -> tuple[bool, bool]:
     """Say whether roles share an actor with the gold on each side, and whether they are those of the gold."""
-    sides = [[each.actor.label for each, role in zip(event.found, way.roles, strict=True) if role == wanted] for wanted in (1, 2)]
-    fact = {"type": event.fact["type"], "source": sides[0], "target": sides[1]}
+    fact = _as_fact(event, way)
     return same_actors(event.fact, fact), same_event(event.fact, fact)
+
+
+def _as_fact(event: Event, way: Sides) -> Fact:
+    """Return an event with the actors that a way gives it, each by the name that the gold has for it."""
+    sides = [[name for name, role in zip(event.names, way.roles, strict=True) if role == wanted] for wanted in (1, 2)]
+    return {"type": event.fact["type"], "source": sides[0], "target": sides[1]}

@@ -65,7 +65,7 @@ def _roles(found: Sequence[Text], fold: np.ndarray, out: Path) -> Numbers:
     wanted = np.array([role for _, role, _ in used])
     places = fold[[place for *_, place in used]]
     return _held_out(
-        [row for row, *_ in used], wanted, np.ones(len(used), bool), places, len(ROLES), (2, 10.0, 60), (out, "roles")
+        [row for row, *_ in used], wanted, np.ones(len(used), bool), places, len(ROLES), (3, 10.0, 60), (out, "roles")
     )
 
 
@@ -110,11 +110,11 @@ def _sides(found: Sequence[Text], fold: np.ndarray, shares: Numbers, out: Path) 
     picked: list[Sides | None] = [None] * len(events)
     for each in range(FOLDS):
         inside = [piece for piece, (_, place) in zip(slices, events, strict=True) if fold[place] != each]
-        weight, vector = fit_choice(data, likely, right, inside, strength=10.0, steps=60)
+        weight, vector = fit_choice(data, likely, right, inside, strength=5.0, steps=60)
         for number, (piece, (_, place)) in enumerate(zip(slices, events, strict=True)):
             if fold[place] == each:
                 picked[number] = groups[number][int(np.argmax(data[piece] @ vector + weight * likely[piece]))]
-    weight, vector = fit_choice(data, likely, right, slices, strength=10.0, steps=60)
+    weight, vector = fit_choice(data, likely, right, slices, strength=5.0, steps=60)
     save(out, "sides", words, vector.reshape(-1, 1).astype(np.float32))
     marks = np.array([chosen_right(event, way) for (event, _), way in zip(events, picked, strict=True) if way is not None], float)
     ruled = np.array([event.ruled for event, _ in events])

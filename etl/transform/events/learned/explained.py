@@ -12,28 +12,33 @@ from etl.transform.reading import Frame, reading
 
 _WORDS = {
     "above": "it hangs by",
+    "ahead-of-it": "its phrase follows",
     "as-ruled": "roles as the rules give them",
+    "before-it": "right before it stands",
+    "behind-it": "right behind it stands",
+    "between": "between it and the cue stands",
     "carrier": "its light verb is",
-    "child": "it hangs on the cue as",
     "class": "it is of the class",
     "clause": "its clause is",
     "content": "its content is",
+    "cue": "the cue is",
     "dep": "it stands as",
-    "ending": "it is reached by",
     "head": "it hangs on",
     "left-out": "the rules left out",
     "left-out-for": "the rules left it out for",
     "lemma": "the word",
+    "mark": "it is marked by",
     "meant": "it is meant as",
     "modifier": "it is described as",
+    "noun": "its noun is",
     "object": "its object is",
-    "owns": "it owns",
     "mentions": "the number of times it is named is",
     "part": "its part in the clause is",
     "parties": "the number of possible actors is",
     "place": "its place among the possible actors is",
     "plain": "the path from the cue is",
     "prep": "its preposition is",
+    "rank": "its place among those of its class is",
     "route": "the path from the cue is",
     "rule": "the rule is",
     "ruled": "by the rules it is",
@@ -45,9 +50,9 @@ _WORDS = {
     "verb": "the verb over it is",
     "way": "it is named by",
 }
-# Which side of the cue a party stands on, and how many steps of three words away.
-_DISTANCE = re.compile(r"(before|after)(\d?)(/.*)?")
-_FAR = {"": "", "0": "just ", "1": "shortly "}
+# Which side of the cue a party stands on, and how many words away, in steps of three.
+_DISTANCE = re.compile(r"(before|after)(\d*)(/.*)?")
+_FAR = {"": "", "0": "just ", "3": "shortly "}
 
 
 @dataclass(frozen=True, slots=True)

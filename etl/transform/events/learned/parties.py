@@ -15,7 +15,7 @@ from etl.transform.linked import ACTING, person_actor
 from etl.transform.reading import Actor, Frame, as_actor, reading
 
 _NAMING = frozenset({"NOUN", "PRON", "PROPN"})
-_MOST = 12
+_MOST = 8  # parties that are weighed
 _FEW = 2  # actors of a sentence, below which it may speak of those of the sentence before
 _CARRIED = 3
 _NEAR = 60  # tokens from a cue to one who may take part

@@ -1,35 +1,40 @@
 """What the model is told about each one who may take part in an event: SOURCE, TARGET, or neither."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from etl.transform import syntax
 from etl.transform.events.learned.parties import Party
 from etl.transform.events.learned.routes import Route, clause
+from etl.transform.events.learned.setting import Setting, setting
 from etl.transform.events.learned.weights import Row
 from etl.transform.events.merging import SYMMETRIC
 from etl.transform.events.paths import light_verb
 from etl.transform.reading import Frame
 
 ROLES = ("NEITHER", "SOURCE", "TARGET")
+_CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl"})
+_NEAR = 7  # tokens from a cue to one whose words in between are told
 
 
 @dataclass(frozen=True, slots=True)
 class _Event:
     """What all parties of one event are compared with: its cue and the words around it."""
 
+    doc: Doc
     cue_pos: str
     place: int
     lemma: str
     pos: str
     type: str
-    rule: str
     sides: str
     doers: frozenset[int]
     patients: frozenset[int]
     agents: frozenset[int]
+    heads: Mapping[int, str]
     passive: bool
     speakers: frozenset[int]
     clause: int
@@ -37,28 +42,57 @@ class _Event:
 
 def role_rows(cue: Token, kind: str, frame: Frame | None, found: Sequence[Party]) -> list[Row]:
     """Return the features of each party of the event of type `kind` that `cue` tells."""
-    event = _event(cue, kind, frame)
-    return [_features(event, party, place, len(found)) for place, party in enumerate(found)]
+    event, ranks = _event(cue, kind, frame), _ranks(found)
+    deeds = [_deeds(event, each) for each in found]
+    return [
+        _features(event, party, place, len(found), _others(deeds, place), rank)
+        for place, (party, rank) in enumerate(zip(found, ranks, strict=True))
+    ]
+
+
+def _ranks(found: Sequence[Party]) -> list[str]:
+    """Return for each party which of those of its class it is: "Nation1of2"."""
+    number, seen = Counter(each.actor.cls for each in found), Counter[str]()
+    ranks = [""] * len(found)
+    for place in sorted(range(len(found)), key=lambda each: found[each].nearest.place):
+        cls = found[place].actor.cls
+        ranks[place] = f"{cls}{min(3, seen[cls])}of{min(3, number[cls])}"
+        seen[cls] += 1
+    return ranks
+
+
+def _others(deeds: Sequence[str], place: int) -> str:
+    """Return what the other parties do: whether one of them does, suffers, or does in a passive."""
+    others = (*deeds[:place], *deeds[place + 1 :])
+    return "".join("01"[any(each[spot] == "1" for each in others)] for spot in range(3))
 
 
 def _event(cue: Token, kind: str, frame: Frame | None) -> _Event:
-    verb = cue if cue.pos_ == "VERB" else light_verb(cue)
-    passive = cue.pos_ == "VERB" and syntax.is_passive(cue)
+    is_verb = cue.pos_ == "VERB"
+    verb, thing = cue if is_verb else light_verb(cue), syntax.patient(cue) if is_verb else None
+    passive = is_verb and syntax.is_passive(cue)
     return _Event(
+        cue.doc,
         cue.pos_,
         cue.i,
         cue.lemma_.lower(),
-        "verb" if cue.pos_ == "VERB" else "noun",
+        "verb" if is_verb else "noun",
         kind,
-        frame.rule if frame is not None else "",
         f"{min(2, len(frame.sources))}{min(2, len(frame.targets))}" if frame is not None else "",
         _with_conjuncts(syntax.subject(verb) if verb is not None else None),
-        _with_conjuncts(syntax.patient(cue) if cue.pos_ == "VERB" else None),
+        _with_conjuncts(thing),
         _with_conjuncts(syntax.agent(cue) if passive else None),
+        _heads(cue, verb, thing),
         passive,
         frozenset(_speakers(cue)),
         clause(cue),
     )
+
+
+def _heads(cue: Token, verb: Token | None, thing: Token | None) -> dict[int, str]:
+    """Return what is called by its part where a mark hangs on it, the word too that the clause of the cue hangs on."""
+    above = (cue.head, f"above-{cue.dep_}") if cue.dep_ in _CLAUSES else (None, "")
+    return {each.i: name for each, name in (above, (verb, "verb"), (thing, "object"), (cue, "cue")) if each is not None}
 
 
 def _with_conjuncts(head: Token | None) -> frozenset[int]:
@@ -74,84 +108,79 @@ def _speakers(cue: Token) -> Iterator[int]:
         token = head
 
 
-def _features(event: _Event, party: Party, place: int, number: int) -> Row:
-    kind, cls, ruled, nearest, route = event.type, party.actor.cls, party.ruled, party.nearest, party.route
-    prefix = f"route:{event.pos}{'-passive' if event.passive else ''}:{route.name}"
-    side, distance = "before" if nearest.place < event.place else "after", min(abs(nearest.place - event.place), 20) // 3
-    token, head = nearest.token, nearest.token.head
+def _features(event: _Event, party: Party, place: int, number: int, others: str, rank: str) -> Row:
+    side, at = "before" if party.nearest.place < event.place else "after", setting(party.nearest.token)
     row = [
-        *_by_rule(ruled, kind, cls, event.rule, nearest.way, event.sides),
-        *_route(prefix, event.pos, route, ruled, kind, cls),
-        f"{prefix}/{event.lemma}",
-        *_standing(event, party),
-        *_place(side, distance, event.cue_pos, kind, number, place),
-        *_words(cls, nearest.way, token.dep_, token.pos_, min(3, len(party.mentions)), kind),
+        *_by_rule(event, party, at.mark),
+        *_route(event, party.route, party.actor.cls),
+        *_part(event, party, others),
+        *_marked(event, at, side),
+        *_place(event, party, side, place),
+        f"parties:{min(number, 5)}",
+        f"mentions:{min(3, len(party.mentions))}",
+        f"pos:{party.nearest.token.pos_}",
+        f"rank:{rank}/{side}/{event.type}",
     ]
-    if nearest.place == event.place + 1:
-        row.append("next")
-    if head.i == event.place:
-        row.append(f"child:{token.dep_}")
-    if token.dep_ in syntax.MODIFIERS:
-        row += f"owns:{head.lemma_.lower()}", f"owns:{token.dep_}/{kind}"
-    if cls == "Group":
-        row += _group(token.lemma_.lower(), kind)
+    if party.actor.cls == "Group":
+        row.append(f"group:{party.nearest.token.lemma_.lower()}")
     return row
 
 
-def _by_rule(ruled: str, kind: str, cls: str, rule: str, way: str, sides: str) -> Row:
-    name = f"ruled:{ruled}"
-    mutual = ("mutual",) if kind in SYMMETRIC else ()
-    return name, *(f"{name}/{each}" for each in (kind, cls, rule, way, sides, f"{sides}/{kind}", *mutual))
+def _by_rule(event: _Event, party: Party, mark: str) -> Row:
+    name = f"ruled:{party.ruled}"
+    same = any(each.clause == event.clause for each in party.mentions)
+    row = [f"{name}/{event.sides}", f"clause:{same:d}/{name}", f"mark:{mark}/{name}"]
+    if event.type in SYMMETRIC:
+        row.append(f"{name}/mutual")
+    if any(each.place in event.speakers for each in party.mentions):
+        row += f"speaks/{name}", f"speaks/{event.type}"
+    return row
 
 
-def _route(prefix: str, pos: str, route: Route, ruled: str, kind: str, cls: str) -> Row:
-    plain, ending = f"plain:{pos}:{route.plain}", f"ending:{'.'.join(route.down[-3:])}"
+def _route(event: _Event, route: Route, cls: str) -> Row:
+    voice, plain = "-passive" if event.passive else "", f"plain:{event.pos}:{route.plain}"
+    return f"route:{event.pos}{voice}:{route.name}/{cls}", plain, f"{plain}/{event.lemma}", f"steps:{min(route.length, 8)}"
+
+
+def _part(event: _Event, party: Party, others: str) -> Row:
+    """Tell whether the party does or suffers what is told, and whether another does."""
+    part = f"part:{_deeds(event, party)}{event.passive:d}{event.pos}"
+    return f"{part}/{party.actor.cls}", f"{part}/{event.lemma}", f"{part}/others:{others}", f"{part}/others:{others}/{event.type}"
+
+
+def _deeds(event: _Event, party: Party) -> str:
+    spots = {each.place for each in party.mentions}
+    return "".join("01"[not spots.isdisjoint(each)] for each in (event.doers, event.patients, event.agents))
+
+
+def _marked(event: _Event, at: Setting, side: str) -> Row:
+    """Tell what marks the party, what the mark hangs on, and the words around."""
+    kind = event.type
+    held = f"mark:{at.mark}-on-{event.heads.get(at.holder, at.held)}"
     return (
-        prefix,
-        *(f"{prefix}/{each}" for each in (kind, cls, f"ruled:{ruled}")),
-        plain,
-        f"{plain}/{kind}",
-        ending,
-        f"{ending}/{kind}",
-        f"steps:{min(route.length, 8)}",
-        f"up:{min(len(route.up), 5)}",
+        f"mark:{at.mark}/{side}/{kind}",
+        held,
+        f"{held}/{side}/{kind}",
+        f"noun:{at.noun}{'-owned' if at.owned else ''}",
+        f"noun:{at.noun}/{kind}",
+        f"behind-it:{at.after}",
+        f"before-it:{at.before}/{side}/{kind}",
+        f"ahead-of-it:{at.ahead}/{side}",
     )
 
 
-def _standing(event: _Event, party: Party) -> Row:
-    """Tell whether the party does, suffers or says what is told, and whether it stands in the same clause."""
-    spots = {each.place for each in party.mentions}
-    does, suffers, acts = (not spots.isdisjoint(each) for each in (event.doers, event.patients, event.agents))
-    part = f"part:{does:d}{suffers:d}{acts:d}{event.passive:d}{event.pos}"
-    speaks, same = not spots.isdisjoint(event.speakers), any(each.clause == event.clause for each in party.mentions)
-    return *_part(part, event.type, party.ruled, party.actor.cls, speaks, same), f"{part}/{event.lemma}"
-
-
-def _part(part: str, kind: str, ruled: str, cls: str, speaks: bool, same: bool) -> Row:
-    rule, near = f"ruled:{ruled}", f"clause:{same:d}"
-    said = ("speaks", f"speaks/{kind}", f"speaks/{rule}") if speaks else ()
-    parts = (part, *(f"{part}/{each}" for each in (kind, rule, f"{rule}/{kind}", cls)))
-    return *parts, *said, near, f"{near}/{kind}", f"{near}/{rule}"
-
-
-def _place(side: str, distance: int, pos: str, kind: str, number: int, place: int) -> Row:
-    far, parties = f"{side}{distance * 3}", f"parties:{min(number, 5)}"
+def _place(event: _Event, party: Party, side: str, place: int) -> Row:
+    cls, way, near = party.actor.cls, party.nearest.way, party.nearest.place
+    first, last = sorted((event.place, near))
+    between = [f"between:{each.lemma_.lower()}/{side}" for each in event.doc[first + 1 : last]] if last - first <= _NEAR else []
     return (
         side,
-        f"{side}/{kind}",
-        far,
-        f"{far}/{pos}",
-        parties,
-        f"{parties}/{kind}",
-        f"place:{min(place, 4)}",
-        f"place:{side}{min(place, 3)}/{kind}",
+        f"{side}{min(last - first, 20) // 3 * 3}/{event.cue_pos}",
+        f"place:{side}{min(place, 3)}/{event.type}",
+        f"class:{cls}",
+        f"class:{cls}/{event.type}",
+        f"way:{way}/{event.type}",
+        f"cue:{event.lemma}/{side}",
+        f"cue:{event.lemma}/{cls}",
+        *between,
     )
-
-
-def _words(cls: str, way: str, dep: str, pos: str, number: int, kind: str) -> Row:
-    both = (f"class:{cls}", f"way:{way}", f"dep:{dep}")
-    return *both, *(f"{each}/{kind}" for each in both), f"pos:{pos}", f"mentions:{number}"
-
-
-def _group(lemma: str, kind: str) -> Row:
-    return f"group:{lemma}", f"group:{lemma}/{kind}"

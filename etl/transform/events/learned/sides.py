@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.transform.events.learned.parties import Party
 from etl.transform.events.learned.weights import Numbers, Row
@@ -55,7 +56,7 @@ class _Event:
     def row(self, roles: Roles) -> Row:
         """Return the features of one way."""
         out, sources, targets = (_places(roles, role) for role in range(3))
-        row = _numbers(self._kind, min(3, len(sources)), min(3, len(targets)))
+        row = [*_numbers(self._kind, min(3, len(sources)), min(3, len(targets)))]
         if self._ruled is not None:
             same = sources == self._ruled[0], targets == self._ruled[1]
             row += _as_ruled(self._kind, all(same), *same)
@@ -86,15 +87,19 @@ def _places(roles: Roles, wanted: int) -> Places:
     return tuple(place for place, role in enumerate(roles) if role == wanted)
 
 
-def _numbers(kind: str, sources: int, targets: int) -> list[str]:
+# The same few features tell one event after another.
+@lru_cache(maxsize=1024)
+def _numbers(kind: str, sources: int, targets: int) -> Row:
     number = f"sides:{sources}{targets}"
-    return [number, f"{number}/{kind}"]
+    return number, f"{number}/{kind}"
 
 
-def _as_ruled(kind: str, *same: bool) -> list[str]:
+@lru_cache(maxsize=1024)
+def _as_ruled(kind: str, *same: bool) -> Row:
     names = [f"as-ruled:{name}{each:d}" for name, each in zip(("all", "side1", "side2"), same, strict=True)]
-    return [*names, *(f"{name}/{kind}" for name in names)]
+    return *names, *(f"{name}/{kind}" for name in names)
 
 
-def _unused(kind: str, free: int, filled: str) -> list[str]:
-    return [f"unused:{free}{filled}", f"unused:{min(free, 2)}{filled}/{kind}"]
+@lru_cache(maxsize=1024)
+def _unused(kind: str, free: int, filled: str) -> Row:
+    return f"unused:{free}{filled}", f"unused:{min(free, 2)}{filled}/{kind}"

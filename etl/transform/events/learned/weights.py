@@ -29,8 +29,8 @@ class Linear:
 
     def scores(self, rows: Sequence[Row]) -> Numbers:
         """Return the sum of the weights of the features of each row, all rows in one sum over the matrix."""
-        columns, none = self.columns, len(self.columns)
-        at = [[columns[word] for word in row if word in columns] or [none] for row in rows]
+        place, none = self.columns.get, len(self.columns)
+        at = [[each for word in row if (each := place(word)) is not None] or [none] for row in rows]
         if not at:
             return np.zeros((0, self.matrix.shape[1]), np.float32)
         starts = np.cumsum([0, *(len(each) for each in at[:-1])])
