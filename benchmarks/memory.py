@@ -31,13 +31,13 @@ def follow(corpus: Path, limit: int | None) -> Iterator[Point]:
     """Yield at ten points of the stream: texts read so far, MiB resident, texts per second since the last point."""
     total = sum(isinstance(each, Article) for each in islice(read([corpus]), limit))
     articles = (each for each in islice(read([corpus]), limit) if isinstance(each, Article))
-    step = max(1, total // POINTS)
-    process, began = psutil.Process(), time.perf_counter()
+    step = max(1, -(-total // POINTS))
+    process, began, last = psutil.Process(), time.perf_counter(), 0
     for number, _ in enumerate(Transformer(batch_size=BATCH).transform(articles), 1):
         if number % step == 0 or number == total:
             now = time.perf_counter()
-            yield number, process.memory_info().rss / 2**20, step / (now - began)
-            began = now
+            yield number, process.memory_info().rss / 2**20, (number - last) / (now - began)
+            began, last = now, number
 
 
 def _rows(points: list[Point]) -> list[report.Row]:
