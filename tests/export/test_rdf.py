@@ -17,8 +17,9 @@ from etl import ids
 from etl.errors import ExportError
 from etl.export.rdf import FORMATS, write_rdf
 from etl.export.rdf.formats import Format
+from etl.export.rdf.knowledge import from_graphs, surer
 from etl.load import Server, Store, open_store
-from etl.model import Article, ArticleGraph, Entity, Evidence
+from etl.model import Article, ArticleGraph, Entity, Evidence, Statement
 from etl.ontology import ontology
 from etl.reference import reference_graphs
 
@@ -191,6 +192,20 @@ def test_what_is_not_sure_enough_is_left_out_with_all_that_only_it_supports() ->
     assert (sure.evidence, sure.statements) == (alone.evidence, alone.statements)
     assert sure.statements < whole.statements
     assert whole == write_rdf([first, *others], io.BytesIO(), "trig")
+
+
+def test_a_passage_that_is_left_supports_only_what_is_left() -> None:
+    whole, about = from_graphs(week.graphs()), Statement(week.CLAIM, "ABOUT", week.VISIT.iri)
+    whole.statements[about.iri] = about
+    for iri, (article, each) in whole.evidence.items():
+        told = replace(each, supports=(*each.supports, about.iri)) if each.supports[0] == week.CLAIM else each
+        unsure = each.supports[0] == week.VISIT.iri
+        whole.evidence[iri] = article, replace(told, confidence=0.1) if unsure else told
+    sure = surer(whole, 0.5)
+    described = sure.entities.keys() | sure.statements.keys()
+    assert week.CLAIM in described and week.VISIT.iri not in described
+    assert all(described >= {*each.supports} for _, each in sure.evidence.values())
+    assert described >= sure.asserted
 
 
 def odd(text: str) -> ArticleGraph:

@@ -5,7 +5,7 @@ whether some article asserts a thing in its own voice.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol, runtime_checkable
 
 from etl.model import Article, ArticleGraph, Entity, Evidence, Scalar, Statement
@@ -90,8 +90,9 @@ def surer(found: Knowledge, least: float) -> Knowledge:
     sure.statements = {
         iri: each for iri, each in found.statements.items() if iri in supported and gone.isdisjoint((each.subject, each.object))
     }
+    known = sure.entities.keys() | sure.statements.keys()
     for article, evidence in kept.values():
-        sure.add_evidence(article, evidence)
+        sure.add_evidence(article, replace(evidence, supports=tuple(each for each in evidence.supports if each in known)))
     return sure
 
 
