@@ -76,13 +76,13 @@ def _found(asked: "Asked", paths: list[str], db: Path | None, limit: int, model:
     shown = progress(quiet)
     try:
         explaining = Explaining(model, limit, shown)
-        if not paths and asked.sentence is not None and Path(asked.article).is_file() and not (db or stands(None)):
+        if not paths and asked.sentence is not None and not (db or stands(None)):
+            if not Path(asked.article).is_file():
+                raise InputError(
+                    f"there is no file {asked.article!r}, and no graph store that could hold such an article",
+                    hint="Check the path, or load articles with `entente run`.",
+                )
             paths = [asked.article]
-        if not paths and asked.sentence is not None and not Path(asked.article).is_file() and not (db or stands(None)):
-            raise InputError(
-                f"there is no file {asked.article!r}, and no graph store that could hold such an article",
-                hint="Check the path, or load articles with `entente run`.",
-            )
         if paths:
             return explaining.in_files(asked, paths)
         with opened(db) as store:

@@ -3,6 +3,19 @@
 from dataclasses import dataclass
 
 
+class _Aliased:
+    """A row with its aliases in one cell, parted by a vertical bar."""
+
+    __slots__ = ()
+    name: str
+    aliases: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name, then the aliases."""
+        return (self.name, *filter(None, self.aliases.split("|")))
+
+
 @dataclass(frozen=True, slots=True)
 class Nation:
     iso3: str
@@ -58,7 +71,7 @@ class OrganizationAlias:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Group(_Aliased):
     """An armed group, movement or party, and the state that it is at home in, if it is one state's."""
 
     id: str
@@ -78,7 +91,7 @@ class Membership:
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class Series(_Aliased):
     id: str
     name: str
     aliases: str
@@ -105,7 +118,7 @@ class PositionTitle:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Person(_Aliased):
     id: str
     name: str
     nation: str

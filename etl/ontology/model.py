@@ -1,7 +1,7 @@
 """Classes, relations and properties as the program sees them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 type Datatype = Literal["string", "integer", "double", "boolean", "date", "dateTime"]
@@ -78,6 +78,11 @@ class Ontology:
     version: str
     classes: Mapping[str, Class]
     relations: Mapping[str, Relation]
+    labelled: Mapping[frozenset[str], str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        # Kept, as every node of a store that is streamed asks for its class.
+        object.__setattr__(self, "labelled", {frozenset(each.labels): each.name for each in self.entity_classes})
 
     @property
     def entity_classes(self) -> tuple[Class, ...]:
@@ -86,8 +91,7 @@ class Ontology:
 
     def class_of(self, labels: Iterable[str]) -> str:
         """Return the name of the class of entities whose labels these are."""
-        wanted = set(labels)
-        return next(each.name for each in self.entity_classes if set(each.labels) == wanted)
+        return self.labelled[frozenset(labels)]
 
     @property
     def statement_relations(self) -> tuple[Relation, ...]:

@@ -134,9 +134,9 @@ def _listed() -> Iterator[tuple[str, set[str]]]:
     """Yield the people, groups and organisations of the gazetteer with all their names."""
     rows = gazetteer.load()
     for person in rows.people:
-        yield ids.official(person.name, person.nation), {person.name, *filter(None, person.aliases.split("|"))}
+        yield ids.official(person.name, person.nation), set(person.names)
     for group in rows.groups:
-        yield ids.group(group.name), {group.name, *filter(None, group.aliases.split("|"))}
+        yield ids.group(group.name), set(group.names)
     aliases: dict[str, set[str]] = {}
     for alias in rows.organization_aliases:
         aliases.setdefault(alias.id, set()).add(alias.alias)

@@ -110,14 +110,13 @@ def _organizations(rows: Gazetteer) -> Iterator[Name]:
 
 def _groups(rows: Gazetteer) -> Iterator[Name]:
     for row in rows.groups:
-        iri = ids.group(row.name)
-        yield Name(row.name, iri, "Group", Strength.NAME)
-        yield from (Name(text, iri, "Group", Strength.ALIAS) for text in filter(None, row.aliases.split("|")))
+        for text in row.names:
+            yield Name(text, ids.group(row.name), "Group", Strength.NAME if text == row.name else Strength.ALIAS)
 
 
 def _series(rows: Gazetteer) -> Iterator[Name]:
     for row in rows.exercise_series:
-        for text in (row.name, *filter(None, row.aliases.split("|"))):
+        for text in row.names:
             yield Name(text, ids.series(row.id), "ExerciseSeries", Strength.NAME)
 
 

@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from etl.transform import syntax
-from etl.transform.genders import suits
+from etl.transform.genders import PERSONS, suits
 from etl.transform.lexicon import words
 from etl.transform.linked import linked_actors, person_actor
 from etl.transform.reading import Actor, Link, Reading, as_actor, reading
 
-_PERSONS = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 THINGS = frozenset(["it", "its", "itself"])
 MANY = frozenset(["they", "them", "their", "theirs", "themselves", "both", "each"])
 _SPEAKERS = frozenset(["we", "us", "our", "ours", "i", "me", "my", "ourselves"])
-PERSONAL = _PERSONS | {"i", "me", "my", "myself"}
-PRONOUNS = _PERSONS | THINGS | MANY - {"both", "each"} | _SPEAKERS
+PERSONAL = PERSONS | {"i", "me", "my", "myself"}
+PRONOUNS = PERSONS | THINGS | MANY - {"both", "each"} | _SPEAKERS
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 ORDER = {"former": 0, "latter": 1}
 BODIES = frozenset({"Organization", "Alliance", "Group"})
@@ -37,7 +36,7 @@ def _resolve(token: Token) -> list[Actor]:
     lowered = token.lower_
     if token.tag_ == "PRP$" and (urged := _urged(token)):
         return urged
-    if lowered in _PERSONS:
+    if lowered in PERSONS:
         return _people(token)
     if lowered in THINGS:
         return _state(token, _STATES)
@@ -109,7 +108,7 @@ def _people(token: Token, title: str | None = None) -> list[Actor]:
         links = [link for link in kept.within(span) if link.cls == "Official" and not _covers(link, doer)]
         if title:
             links = [link for link in links if _has_title(token, link, title)]
-        elif token.lower_ in _PERSONS:
+        elif token.lower_ in PERSONS:
             links = [link for link in links if suits(token.lower_, kept.person(link.iri))]
         if links:
             return [person_actor(kept, _salient(token, links))]

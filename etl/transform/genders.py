@@ -8,6 +8,7 @@ _PRONOUNS = {
     "he": frozenset({"he", "him", "his", "himself"}),
     "she": frozenset({"she", "her", "hers", "herself"}),
 }
+PERSONS = _PRONOUNS["he"] | _PRONOUNS["she"]
 
 
 def suits(pronoun: str, person: Person | None) -> bool:

@@ -86,16 +86,16 @@ def aliases(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
         organization = known[alias.id]
         yield alias.alias, Sense("organization", organization.cls, ids.organization(alias.id), organization.name)
     for group in gazetteer.groups:
-        for name in (group.name, *filter(None, group.aliases.split("|"))):
+        for name in group.names:
             yield name, Sense("named", "Group", ids.group(group.name), name)
     for series in gazetteer.exercise_series:
-        for name in (series.name, *filter(None, series.aliases.split("|"))):
+        for name in series.names:
             yield name, Sense("series", "ExerciseSeries", ids.series(series.id), series.name)
         if series.name.startswith("Exercise "):
             bare = series.name.removeprefix("Exercise ")
             yield bare, Sense("series-edition", "ExerciseSeries", ids.series(series.id), series.name)
     for person in gazetteer.people:
-        for name in (person.name, *filter(None, person.aliases.split("|"))):
+        for name in person.names:
             yield name, Sense("person", "Official", ids.official(person.name, person.nation), person.name)
     for ambiguity in gazetteer.ambiguous:
         if ambiguity.condition == "longer":

@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from etl import ids
 from etl.transform import syntax
 from etl.transform.actors import named_by
-from etl.transform.events.learned.routes import Route, Routes, Steps, clause, steps_above
+from etl.transform.events.learned.routes import Route, Routes, Steps, clause, climb, steps
 from etl.transform.linked import ACTING, person_actor
 from etl.transform.reading import Actor, Frame, as_actor, reading
 
@@ -76,7 +76,7 @@ def parties(cue: Token, frame: Frame | None, around: Sequence[Mention]) -> list[
         known.setdefault(actor.iri, [_mention(cue.doc[max(actor.end - 1, 0)], actor, "far")])
     found = [_party(at, routes, _ruled(iri, frame), each) for iri, each in known.items()]
     near = sorted(found, key=lambda each: (each.ruled in "-0", each.route.length, abs(each.nearest.place - at)))[:_MOST]
-    return sorted(near, key=lambda each: min(map(_place, each.mentions)))
+    return sorted(near, key=lambda each: each.mentions[0].place)
 
 
 def _ruled(iri: str, frame: Frame | None) -> str:
@@ -108,7 +108,8 @@ def _linked(sentence: Span) -> Iterator[Mention]:
 
 
 def _mention(token: Token, actor: Actor, way: str) -> Mention:
-    return Mention(token, token.i, actor, way, clause(token), steps_above(token))
+    above = climb(token)
+    return Mention(token, token.i, actor, way, clause(above), steps(above))
 
 
 def _described(sentence: Span) -> Iterator[Mention]:

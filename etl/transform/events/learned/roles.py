@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from etl.transform import syntax
 from etl.transform.events.learned.parties import Party
-from etl.transform.events.learned.routes import Route, clause
+from etl.transform.events.learned.routes import Route, clause, climb
 from etl.transform.events.learned.setting import Setting, setting
 from etl.transform.events.learned.weights import Row
 from etl.transform.events.merging import SYMMETRIC
@@ -85,7 +85,7 @@ def _event(cue: Token, kind: str, frame: Frame | None) -> _Event:
         _heads(cue, verb, thing),
         passive,
         frozenset(_speakers(cue)),
-        clause(cue),
+        clause(climb(cue)),
     )
 
 

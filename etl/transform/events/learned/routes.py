@@ -48,7 +48,7 @@ class Routes:
     """The ways from one cue to other words; what is coordinated or apposed stands where its head does."""
 
     def __init__(self, cue: Token) -> None:
-        above = [cue, *syntax.ancestors(cue, _HIGH)]
+        above = climb(cue)
         self._places = {each.i: place for place, each in enumerate(above)}
         # Coordinated verbs share their subject, but nothing else.
         self._to_subject = _ways_up([each if each.dep_ != "conj" else None for each in above])
@@ -67,18 +67,20 @@ class Routes:
         return _NONE
 
 
-def steps_above(token: Token) -> Steps:
-    """Return the places of a word and of those above it, each with its label; None where a way passes it over."""
-    return tuple(
-        (each.i, _step(each) if each.dep_ not in _PASSED or _is_own_deed(each) else None)
-        for each in (token, *syntax.ancestors(token, _HIGH))
-    )
+def climb(token: Token) -> tuple[Token, ...]:
+    """Return a word and those above it, as far up as ways go."""
+    return (token, *syntax.ancestors(token, _HIGH))
+
+
+def steps(above: Sequence[Token]) -> Steps:
+    """Return the places of the words of a climb, each with its label; None where a way passes it over."""
+    return tuple((each.i, _step(each) if each.dep_ not in _PASSED or _is_own_deed(each) else None) for each in above)
 
 
 def _ways_up(above: Sequence[Token | None]) -> list[tuple[str, ...]]:
     """Return the labels up to each word above a cue; None is a word that is passed over."""
-    steps = [() if each is None else (_step(each),) for each in above]
-    return list(accumulate(steps, initial=()))
+    labels = [() if each is None else (_step(each),) for each in above]
+    return list(accumulate(labels, initial=()))
 
 
 def _is_own_deed(token: Token) -> bool:
@@ -90,6 +92,6 @@ def _step(token: Token) -> str:
     return f"{token.dep_}_{token.lower_}" if token.dep_ in _MARKED and token.pos_ in {"ADP", "SCONJ"} else token.dep_
 
 
-def clause(token: Token) -> int:
-    """Return the place of the verb whose clause a word stands in, -1 without one."""
-    return next((each.i for each in (token, *syntax.ancestors(token, _HIGH)) if each.pos_ in {"VERB", "AUX"}), -1)
+def clause(above: Sequence[Token]) -> int:
+    """Return the place of the verb whose clause the first word of a climb stands in, -1 without one."""
+    return next((each.i for each in above if each.pos_ in {"VERB", "AUX"}), -1)
